@@ -1,0 +1,40 @@
+// What the header does without a circuit: the theme, the search key, closing its menus.
+const themes = ["system", "light", "dark"];
+
+function currentTheme() {
+  return document.documentElement.dataset.theme ?? "system";
+}
+
+function label(button) {
+  const now = currentTheme();
+  const next = themes[(themes.indexOf(now) + 1) % themes.length];
+  button.title = `Theme: ${now}`;
+  button.setAttribute("aria-label", `Theme: ${now}. Switch to ${next}`);
+}
+
+function nextTheme(button) {
+  const next = themes[(themes.indexOf(currentTheme()) + 1) % themes.length];
+  if (next === "system") delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = next;
+  const age = next === "system" ? 0 : 60 * 60 * 24 * 365;
+  document.cookie = `theme=${next}; path=/; max-age=${age}; samesite=lax`;
+  label(button);
+}
+
+document.addEventListener("click", event => {
+  const button = event.target.closest("[data-theme-toggle]");
+  if (button) nextTheme(button);
+  if (event.target.closest("[popover] a")) event.target.closest("[popover]").hidePopover?.();
+  const copy = event.target.closest("[data-copy]");
+  if (copy) navigator.clipboard?.writeText(copy.dataset.copy).then(() => { copy.textContent = "Copied"; });
+});
+
+document.addEventListener("keydown", event => {
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+  const search = document.querySelector("[data-search]");
+  if (!search || search.offsetParent === null) return;
+  event.preventDefault();
+  search.focus();
+  search.select();
+});
