@@ -1,0 +1,78 @@
+using ClaimsDesk.Extraction;
+using ClaimsDesk.Extraction.Claims;
+using ClaimsDesk.Extraction.Text;
+using ClaimsDesk.Knowledge.Actors;
+using ClaimsDesk.Knowledge.Articles;
+using ClaimsDesk.Knowledge.Audit;
+using ClaimsDesk.Knowledge.Claims;
+using ClaimsDesk.Knowledge.Grading;
+using ClaimsDesk.Knowledge.Import;
+using ClaimsDesk.Knowledge.People;
+using ClaimsDesk.Knowledge.Sources;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimsDesk.Knowledge.Data;
+
+/// <summary>The knowledge base. What differs between databases is in the subclass for each, with its migrations.</summary>
+public abstract class ClaimsDeskDb(DbContextOptions options) : IdentityUserContext<Person>(options)
+{
+    /// <summary>The files that were brought in.</summary>
+    public DbSet<SourceFile> SourceFiles => Set<SourceFile>();
+
+    /// <summary>The articles found in them.</summary>
+    public DbSet<Article> Articles => Set<Article>();
+
+    /// <summary>Everybody who is said to tell something.</summary>
+    public DbSet<Source> Sources => Set<Source>();
+
+    /// <summary>Everybody and everything that claims are about.</summary>
+    public DbSet<Actor> Actors => Set<Actor>();
+
+    /// <summary>The claims.</summary>
+    public DbSet<Claim> Claims => Set<Claim>();
+
+    /// <summary>The tellers of the claims.</summary>
+    public DbSet<ClaimHop> ClaimHops => Set<ClaimHop>();
+
+    /// <summary>What the claims are about.</summary>
+    public DbSet<ClaimActor> ClaimActors => Set<ClaimActor>();
+
+    /// <summary>The judgements of people.</summary>
+    public DbSet<Assessment> Assessments => Set<Assessment>();
+
+    /// <summary>The imports.</summary>
+    public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
+
+    /// <summary>What became of each imported text.</summary>
+    public DbSet<ImportItem> ImportItems => Set<ImportItem>();
+
+    /// <summary>Every change.</summary>
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    /// <summary>
+    /// The keys of the claims whose content or tellers hold all the words, letter case and accents aside. Words in quotation marks must
+    /// stand together. To be used inside a query.
+    /// </summary>
+    public abstract IQueryable<int> ClaimsWithWords(string words);
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+        configurationBuilder.Properties<Credibility>().HaveConversion<CredibilityCode>();
+        configurationBuilder.Properties<PartialDate>().HaveConversion<PartialDateText>();
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTime>();
+        configurationBuilder.Properties<TextSpan>().HaveConversion<SpanText>();
+        configurationBuilder.Properties<IReadOnlyList<TextSpan>>().HaveConversion<SpansText, SpansComparer>();
+        configurationBuilder.Properties<IReadOnlyList<ArticleBlock>>().HaveConversion<BlocksText, BlocksComparer>();
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(ClaimsDeskDb).Assembly);
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace ClaimsDesk.Knowledge.Data.Sqlite;
+
+/// <summary>The knowledge base in a SQLite file.</summary>
+public sealed class SqliteClaimsDeskDb(DbContextOptions<SqliteClaimsDeskDb> options) : ClaimsDeskDb(options)
+{
+    /// <inheritdoc/>
+    public override IQueryable<int> ClaimsWithWords(string words)
+    {
+        var expression = SqliteFullText.Expression(words);
+        return Database.SqlQuery<int>($"SELECT rowid AS \"Value\" FROM \"ClaimText\" WHERE \"ClaimText\" MATCH {expression}");
+    }
+}
+
+/// <summary>For <c>dotnet ef migrations</c>.</summary>
+internal sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqliteClaimsDeskDb>
+{
+    public SqliteClaimsDeskDb CreateDbContext(string[] args) => new(SqliteConnections.Options("design.db"));
+}

@@ -1,0 +1,90 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimsDesk.Knowledge.Data.Sqlite;
+
+/// <summary>The file of the knowledge base: makes it, and brings it to the shape this version needs.</summary>
+public sealed class SqliteKnowledgeBase(string databasePath)
+{
+    // What SQLite calls its troubles: https://www.sqlite.org/rescode.html
+    private const int Busy = 5, Locked = 6, ReadOnly = 8, IoError = 10, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26;
+
+    private readonly string _path = Path.GetFullPath(databasePath);
+
+    /// <summary>Creates the database where there is none, and applies the migrations it lacks.</summary>
+    /// <exception cref="KnowledgeBaseUnusableException">It can't be used; the message says why and what to do.</exception>
+    public async Task OpenAsync(CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+            await using var only = await OnlyProcessAsync(cancellationToken);
+            await using var db = new SqliteClaimsDeskDb(SqliteConnections.Options(_path));
+            await RefuseNewerAsync(db, cancellationToken);
+            await ClearDeadLockAsync(db, cancellationToken);
+            await db.Database.MigrateAsync(cancellationToken);
+            // Migrate writes nothing when there is nothing to migrate; this finds a database that can't be written to.
+            await using var writable = await db.Database.BeginTransactionAsync(cancellationToken);
+        }
+        catch (SqliteException e)
+        {
+            throw new KnowledgeBaseUnusableException(Sentence(e), e);
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            throw new KnowledgeBaseUnusableException(
+                $"The knowledge base can't be kept in {Path.GetDirectoryName(_path)}: {FirstLine(e.Message)} Let this user write there, or choose another folder with --data.", e);
+        }
+    }
+
+    // Held while the database is migrated; the system lets go of it when the process dies.
+    private async Task<FileStream> OnlyProcessAsync(CancellationToken cancellationToken)
+    {
+        var deadline = DateTime.UtcNow.AddSeconds(30);
+        while (true)
+        {
+            try
+            {
+                return new FileStream(_path + ".opening", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            }
+            catch (IOException e) when (e is not (DirectoryNotFoundException or PathTooLongException) && File.Exists(_path + ".opening"))
+            {
+                if (DateTime.UtcNow > deadline)
+                    throw new KnowledgeBaseUnusableException($"Another ClaimsDesk has been opening {_path} for 30 seconds. Wait for it, or stop it, and start again.", e);
+                await Task.Delay(200, cancellationToken);
+            }
+        }
+    }
+
+    private async Task RefuseNewerAsync(SqliteClaimsDeskDb db, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(_path) || new FileInfo(_path).Length == 0) return;
+        var unknown = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Except(db.Database.GetMigrations()).ToList();
+        if (unknown.Count > 0)
+        {
+            throw new KnowledgeBaseUnusableException(
+                $"The knowledge base {_path} was last used by a newer ClaimsDesk (it has the change {unknown[^1]}). Start that version, or restore a backup made with this one.");
+        }
+    }
+
+    // EF keeps a row while it migrates and waits for ever for a row that a killed process left. We are the only process here (OnlyProcessAsync).
+    private static async Task ClearDeadLockAsync(SqliteClaimsDeskDb db, CancellationToken cancellationToken)
+    {
+        var exists = await db.Database
+            .SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancellationToken);
+        if (exists > 0) await db.Database.ExecuteSqlAsync($"DELETE FROM \"__EFMigrationsLock\"", cancellationToken);
+    }
+
+    private string Sentence(SqliteException e) => e.SqliteErrorCode switch
+    {
+        NotADatabase => $"{_path} is not a ClaimsDesk database. Move the file away, or choose another folder with --data.",
+        Corrupt => $"The knowledge base {_path} is damaged. Restore a backup.",
+        Busy or Locked => $"The knowledge base {_path} is locked by another program. Close it, and start again.",
+        ReadOnly => $"The knowledge base {_path} can't be written to. Let this user write to it and to its folder, or choose another folder with --data.",
+        Full => $"There is no room left on the disk for the knowledge base {_path}. Make room, and start again.",
+        CannotOpen or IoError => $"The knowledge base {_path} can't be opened. Let this user read and write it and its folder, or choose another folder with --data.",
+        _ => $"The knowledge base {_path} can't be opened: {e.Message}",
+    };
+
+    private static string FirstLine(string message) => message.ReplaceLineEndings("\n").Split('\n')[0].TrimEnd('.') + ".";
+}

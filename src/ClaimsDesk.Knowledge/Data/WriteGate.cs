@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace ClaimsDesk.Knowledge.Data;
+
+/// <summary>
+/// One writer at a time in this process, first come first served: SQLite has one writer anyway, and would let those who wait try their
+/// luck. An import enters once a file, so a person's save waits for one file at most.
+/// </summary>
+public sealed class WriteGate(IDbContextFactory<ClaimsDeskDb> database) : IDisposable
+{
+    private readonly SemaphoreSlim _gate = new(1, 1);
+
+    /// <summary>Waits its turn and begins a transaction. Dispose ends the turn; what was not committed is rolled back.</summary>
+    public async Task<Write> EnterAsync(CancellationToken cancellationToken = default)
+    {
+        await _gate.WaitAsync(cancellationToken);
+        ClaimsDeskDb? db = null;
+        try
+        {
+            db = await database.CreateDbContextAsync(cancellationToken);
+            // Microsoft.Data.Sqlite begins IMMEDIATE: the transaction can't find later that another process wrote meanwhile.
+            var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            return new Write(db, transaction, _gate);
+        }
+        catch
+        {
+            if (db is not null) await db.DisposeAsync();
+            _gate.Release();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _gate.Dispose();
+}
+
+/// <summary>A turn at writing: a context in a transaction.</summary>
+public sealed class Write : IAsyncDisposable
+{
+    private readonly IDbContextTransaction _transaction;
+    private readonly SemaphoreSlim _gate;
+
+    internal Write(ClaimsDeskDb db, IDbContextTransaction transaction, SemaphoreSlim gate) => (Db, _transaction, _gate) = (db, transaction, gate);
+
+    /// <summary>The context to read and write with.</summary>
+    public ClaimsDeskDb Db { get; }
+
+    /// <summary>Saves what changed and commits: once this returns, it outlives a power cut.</summary>
+    public async Task CommitAsync(CancellationToken cancellationToken = default)
+    {
+        await Db.SaveChangesAsync(cancellationToken);
+        await _transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await _transaction.DisposeAsync();
+            await Db.DisposeAsync();
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using ClaimsDesk.Knowledge.Data;
+using ClaimsDesk.Knowledge.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ClaimsDesk.Knowledge;
+
+/// <summary>Registers the knowledge base.</summary>
+public static class KnowledgeServices
+{
+    /// <summary>
+    /// Adds the knowledge base in a SQLite file. Call <see cref="SqliteKnowledgeBase.OpenAsync"/> before anything uses it. A scoped
+    /// <see cref="ClaimsDeskDb"/> is there for ASP.NET Core Identity; everything else takes the factory.
+    /// </summary>
+    public static IServiceCollection AddKnowledge(this IServiceCollection services, string databasePath)
+    {
+        services.AddSingleton(new SqliteKnowledgeBase(databasePath));
+        services.AddSingleton<IDbContextFactory<ClaimsDeskDb>>(new SqliteClaimsDeskDbFactory(databasePath));
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<ClaimsDeskDb>>().CreateDbContext());
+        services.AddSingleton<WriteGate>();
+        services.AddSingleton(TimeProvider.System);
+        return services;
+    }
+}
