@@ -1,0 +1,39 @@
+using ClaimsDesk.Extraction.Encoder;
+
+namespace ClaimsDesk.Extraction.Attributions;
+
+/// <summary>A run of words that signals an attribution.</summary>
+/// <param name="Start">Its first word in the window.</param>
+/// <param name="End">Past its last word.</param>
+/// <param name="Confidence">The likelihood of its likeliest word.</param>
+internal readonly record struct FoundCue(int Start, int End, float Confidence);
+
+internal static class CueFinder
+{
+    /// <summary>
+    /// The cues of a window: runs of words likelier than <paramref name="threshold"/> to be in a cue; a new one starts where
+    /// beginning is likelier than going on. A cue is taken only from the window that has its middle most in the middle.
+    /// </summary>
+    public static List<FoundCue> Find(RunningWords words, EncodedWindow scores, double threshold)
+    {
+        var cues = new List<FoundCue>();
+        for (var w = 0; w < words.Count;)
+        {
+            var confidence = words.Mean(w, scores.InCue);
+            if (confidence <= threshold) { w++; continue; }
+            var end = w + 1;
+            for (; end < words.Count; end++)
+            {
+                var next = words.Mean(end, scores.InCue);
+                if (next <= threshold || Begins(words.FirstRow(end), scores)) break;
+                confidence = Math.Max(confidence, next);
+            }
+            var middle = words.FirstPiece((w + end - 1) / 2);
+            if (middle >= words.Window.OwnStart && middle < words.Window.OwnEnd) cues.Add(new FoundCue(w, end, confidence));
+            w = end;
+        }
+        return cues;
+    }
+
+    private static bool Begins(int row, EncodedWindow scores) => scores.BeginsCue(row) > scores.InCue(row) - scores.BeginsCue(row);
+}

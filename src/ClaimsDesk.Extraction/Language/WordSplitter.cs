@@ -1,0 +1,145 @@
+using ClaimsDesk.Extraction.Text;
+
+namespace ClaimsDesk.Extraction.Language;
+
+/// <summary>
+/// Cuts a sentence into words as the English treebanks do: punctuation apart, clitics apart ("was|n't", "Iran|'s"),
+/// hyphenated compounds in three ("long|-|term"), figures, abbreviations and addresses whole.
+/// </summary>
+internal sealed class WordSplitter(EnglishAbbreviations abbreviations)
+{
+    private static readonly string[] Clitics = ["'s", "'m", "'d", "'re", "'ve", "'ll"];
+    // What the treebanks keep whole: the first part is no word of its own.
+    private static readonly HashSet<string> Prefixes = new(StringComparer.OrdinalIgnoreCase) { "e", "co", "re", "mid", "un", "de" };
+
+    public List<TextSpan> Split(string text, TextSpan within)
+    {
+        var words = new List<TextSpan>();
+        for (var i = within.Start; i < within.End;)
+        {
+            if (IsGap(text[i])) { i++; continue; }
+            var end = i;
+            while (end < within.End && !IsGap(text[end])) end++;
+            SplitChunk(text, new TextSpan(i, end), end == within.End, words);
+            i = end;
+        }
+        return words;
+    }
+
+    private static bool IsGap(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || c is '\u200B' or '\uFEFF' or '\u2060';
+
+    /// <summary>A chunk is what stands between white space.</summary>
+    private void SplitChunk(string text, TextSpan chunk, bool endsSentence, List<TextSpan> words)
+    {
+        if (IsAddress(text, chunk))
+        {
+            var end = chunk.End;
+            while (end > chunk.Start + 1 && text[end - 1] is '.' or ',' or ';' or ':' or ')' or '"' or '”' or '’' or '\'' or '?' or '!') end--;
+            words.Add(chunk with { End = end });
+            for (; end < chunk.End; end++) words.Add(new TextSpan(end, end + 1));
+            return;
+        }
+        for (var i = chunk.Start; i < chunk.End;)
+        {
+            var end = TokenEnd(text, i, chunk, endsSentence);
+            AddWithoutClitics(text, new TextSpan(i, end), words);
+            i = end;
+        }
+    }
+
+    private int TokenEnd(string text, int start, TextSpan chunk, bool endsSentence)
+    {
+        var first = text[start];
+        if (char.IsDigit(first)) return NumberEnd(text, start, chunk);
+        if (IsWordCharacter(text, start))
+        {
+            var end = start + 1;
+            while (end < chunk.End && GoesOn(text, start, end, chunk)) end++;
+            if (end < chunk.End && text[end] == '.' && TakesFullStop(text, new TextSpan(start, end), end + 1 == chunk.End, endsSentence)) end++;
+            return end;
+        }
+        return RunEnd(text, start, chunk);
+    }
+
+    private static bool IsWordCharacter(string text, int i) => char.IsLetterOrDigit(text[i]) || char.IsSurrogate(text[i])
+        || char.GetUnicodeCategory(text[i]) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark or System.Globalization.UnicodeCategory.Format;
+
+    private static bool GoesOn(string text, int start, int i, TextSpan chunk)
+    {
+        if (IsWordCharacter(text, i)) return true;
+        if (i + 1 >= chunk.End || !IsWordCharacter(text, i + 1)) return false;
+        return text[i] switch
+        {
+            '\'' or '’' => true,
+            '&' => i - start <= 2,
+            '.' => i - start == 1 || text[i - 2] == '.' || char.IsDigit(text[i - 1]) || char.IsLower(text[i + 1]),
+            '-' => Prefixes.Contains(text[start..i]),
+            '_' or '@' => true,
+            _ => false,
+        };
+    }
+
+    /// <summary>"U.S." and "Gen." keep their full stop; "Inc." at the end of a sentence keeps it too, and no other stands there.</summary>
+    private bool TakesFullStop(string text, TextSpan word, bool endsChunk, bool endsSentence)
+    {
+        var written = word.Of(text);
+        if (written.Contains('.', StringComparison.Ordinal) && written.Length - written.Replace(".", "", StringComparison.Ordinal).Length >= written.Length / 2) return true;
+        if (written.Length == 1 && char.IsUpper(written[0])) return !(endsChunk && endsSentence && written != "I") || true;
+        return abbreviations.Contains(written);
+    }
+
+    private static int NumberEnd(string text, int start, TextSpan chunk)
+    {
+        var end = start + 1;
+        while (end < chunk.End)
+        {
+            var c = text[end];
+            if (char.IsLetterOrDigit(c)) { end++; continue; }
+            var digitFollows = end + 1 < chunk.End && char.IsDigit(text[end + 1]);
+            if (digitFollows && c is '.' or ',' or ':' or '/' && digitFollows) { end++; continue; }
+            break;
+        }
+        return end;
+    }
+
+    /// <summary>Dots and dashes of a kind stand together; every other mark stands alone.</summary>
+    private static int RunEnd(string text, int start, TextSpan chunk)
+    {
+        var end = start + 1;
+        if (text[start] is '.' or '-' or '!' or '?' or '*' or '=' or '_' or '\'' or '`')
+        {
+            while (end < chunk.End && text[end] == text[start]) end++;
+        }
+        return end;
+    }
+
+    private static bool IsAddress(string text, TextSpan chunk)
+    {
+        var written = text.AsSpan(chunk.Start, chunk.Length);
+        return written.Contains("://", StringComparison.Ordinal) || written.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
+            || (written.IndexOf('@') is > 0 and var at && written[at..].Contains('.') && char.IsLetterOrDigit(written[at - 1]));
+    }
+
+    private static void AddWithoutClitics(string text, TextSpan word, List<TextSpan> words)
+    {
+        var written = word.Of(text).Replace('’', '\'');
+        var cut = CliticStart(written);
+        if (cut > 0)
+        {
+            words.Add(word with { End = word.Start + cut });
+            words.Add(word with { Start = word.Start + cut });
+        }
+        else words.Add(word);
+    }
+
+    private static int CliticStart(string written)
+    {
+        if (written.Equals("cannot", StringComparison.OrdinalIgnoreCase)) return 3;
+        if (written.Length > 3 && written.EndsWith("n't", StringComparison.OrdinalIgnoreCase)) return written.Length - 3;
+        foreach (var clitic in Clitics)
+        {
+            if (written.Length > clitic.Length && written.EndsWith(clitic, StringComparison.OrdinalIgnoreCase)) return written.Length - clitic.Length;
+        }
+        return 0;
+    }
+}
