@@ -2,8 +2,6 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using ClaimsDesk.Extraction.Encoder;
 using ClaimsDesk.Extraction.Text;
-using FluentAssertions;
-using Xunit;
 
 namespace ClaimsDesk.Extraction.Tests.Encoder;
 
