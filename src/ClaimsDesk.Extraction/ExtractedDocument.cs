@@ -26,7 +26,7 @@ public sealed record ExtractedArticle
     /// <summary>The running text, from its first word to its last; furniture may lie inside.</summary>
     public required TextSpan Body { get; init; }
 
-    /// <summary>The lines of the article in reading order, each with what it is. Together they hold every visible character of the segment.</summary>
+    /// <summary>The lines of the article in reading order, each with what it is. Together they hold every visible character of the segment but the marks of bullets.</summary>
     public IReadOnlyList<ArticleBlock> Blocks { get; init; } = [];
 
     /// <summary>The headline, or null where the text has none.</summary>
@@ -82,6 +82,8 @@ public enum BlockKind
     Caption,
     /// <summary>Stamps, buttons, teasers, comment forms.</summary>
     Furniture,
+    /// <summary>The place, date and agency before the first paragraph's words: "MOSCOW:", "BEIRUT (Reuters) -".</summary>
+    Dateline,
 }
 
 /// <summary>A line, or a part of one, of an article.</summary>

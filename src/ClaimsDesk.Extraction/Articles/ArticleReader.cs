@@ -1,0 +1,57 @@
+using ClaimsDesk.Extraction.Text;
+
+namespace ClaimsDesk.Extraction.Articles;
+
+/// <summary>
+/// Finds the article or articles in the text of a page: headline, dates, dateline, credits, and for every line what it is.
+/// Lines are measured one by one (<see cref="Lines"/>), parted into articles (<see cref="Segments"/>), and given their kinds by
+/// where the running text lies (<see cref="MainText"/>). Linear in the text, and it never throws for a text.
+/// </summary>
+public static class ArticleReader
+{
+    /// <summary>The articles in reading order, without claims and actors; empty when nothing can be seen in the text.</summary>
+    public static IReadOnlyList<ExtractedArticle> Read(SourceText text, ExtractionContext context)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(context);
+        var lines = Lines.Of(text.Value);
+        return lines.Count == 0 ? [] : [.. Segments.Of(lines).Select(segment => Article(segment, context))];
+    }
+
+    private static ExtractedArticle Article(IReadOnlyList<Line> lines, ExtractionContext context)
+    {
+        var layout = Layout.Of(lines);
+        var blocks = layout.Blocks;
+        var (published, updated) = Dates(layout);
+        var disclaimers = layout.TextsOf(BlockKind.Disclaimer);
+        return new ExtractedArticle
+        {
+            Segment = new TextSpan(lines[0].Span.Start, lines[^1].Span.End),
+            Body = layout.Body,
+            Blocks = [.. blocks],
+            Title = layout.TextsOf(BlockKind.Headline) is [var title, ..] ? title : null,
+            Publisher = Credits.Publisher(disclaimers, layout.TextsOf(BlockKind.Furniture)),
+            Published = context.PublishedOn ?? published,
+            Updated = updated,
+            DatelinePlace = layout.Dateline?.Place,
+            Agencies = [.. Credited(layout).Distinct()],
+            TranslatedBy = Credits.Translator([.. disclaimers, .. layout.TextsOf(BlockKind.Furniture)]),
+            Disclaimers = [.. blocks.Where(b => b.Kind is BlockKind.Disclaimer).Select(b => b.Span)],
+            Furniture = [.. blocks.Where(b => b.Kind is BlockKind.Furniture or BlockKind.Caption).Select(b => b.Span)],
+        };
+    }
+
+    private static IEnumerable<string> Credited(Layout layout) =>
+        (layout.Dateline?.Agencies ?? []).Concat(layout.Credited.SelectMany(Agencies.CreditedIn));
+
+    // An update that is the only date printed dates the article.
+    private static (DateOnly? Published, DateOnly? Updated) Dates(Layout layout)
+    {
+        var stamps = layout.Stamps.SelectMany(Stamp.Read).ToList();
+        var updated = stamps.Where(s => s.Role is StampRole.Updated).Select(s => (DateOnly?)s.Day).LastOrDefault();
+        var published = stamps.Where(s => s.Role is StampRole.Published).Select(s => (DateOnly?)s.Day).FirstOrDefault()
+            ?? stamps.Where(s => s.Role is StampRole.Unlabelled).Select(s => (DateOnly?)s.Day).FirstOrDefault()
+            ?? layout.Dateline?.Day ?? updated;
+        return (published, updated);
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text.RegularExpressions;
+
+namespace ClaimsDesk.Extraction.Articles;
+
+/// <summary>A line that says who wrote: "By Jane Doe", "Author: Jane Doe", "Jane Doe | July 30, 2019".</summary>
+internal static class Byline
+{
+    private const int LongestLine = 160;
+    private const string Names = @"[\p{Lu}][\p{L}'’.\-]*(?:,? (?:and |de |van |von |al-|& )?[\p{Lu}][\p{L}'’.\-]*){0,9}";
+
+    private static readonly Regex Opening = new(
+        @"^(?:(?:written |reported |posted |words |story |text |article |published |edited |analysis |opinion )?by:? ?[|:]? ?(?-i:[\p{Lu}@])|(?:authors?|writer|reporter|editor|contributors?|correspondents?|words|byline)s? ?[:|] ?|from our (?:\w+ )?correspondent)",
+        Phrases.Linear | RegexOptions.IgnoreCase);
+
+    private static readonly Regex Person = new($@"^[\s|/·•,\-–—]*(?:By |by )?{Names}[\s|/·•,\-–—]*$", Phrases.Linear);
+
+    /// <summary>Whether a line is a byline.</summary>
+    public static bool Is(Line line)
+    {
+        if (line.Text.Length > LongestLine || line.Words > 16) return false;
+        if (Opening.IsMatch(line.Text) && !(line.EndsSentence && line.Words > 8)) return true;
+        return Stamp.RestBesideDate(line.Text) is { } rest && rest.Any(char.IsLetter) && Person.IsMatch(rest);
+    }
+}

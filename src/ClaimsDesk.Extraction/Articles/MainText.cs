@@ -1,0 +1,41 @@
+namespace ClaimsDesk.Extraction.Articles;
+
+/// <summary>
+/// Where the running text of a page lies: the stretch of lines that holds the most prose for the fewest links, buttons and stamps.
+/// Every line has a weight, prose above zero and furniture below, and the stretch with the greatest sum is taken.
+/// </summary>
+internal static class MainText
+{
+    private const double LongestCounted = 60;
+
+    /// <summary>First and last line of the running text; null where the page has no prose at all.</summary>
+    public static (int First, int Last)? Of(IReadOnlyList<Line> lines)
+    {
+        (double Sum, int First, int Last) best = (0, -1, -1);
+        var (sum, first) = (0.0, 0);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (sum <= 0) (sum, first) = (0, i);
+            sum += Weight(lines, i);
+            if (sum > best.Sum) best = (sum, first, i);
+        }
+        return best.First < 0 ? null : (best.First, best.Last);
+    }
+
+    private static double Weight(IReadOnlyList<Line> lines, int i) => lines[i].Kind switch
+    {
+        LineKind.Prose => Math.Min(lines[i].Words, LongestCounted) * (IsAlone(lines, i) ? 0.35 : 1),
+        LineKind.Bullet => lines[i].Words >= 5 ? 2 : -2,
+        LineKind.Caption => -1,
+        LineKind.Disclaimer or LineKind.Doubled => 0,
+        LineKind.Short => -6,
+        LineKind.Ending => -20,
+        _ => -6,
+    };
+
+    // A teaser is a lone sentence between a link and a date; a paragraph has paragraphs beside it.
+    private static bool IsAlone(IReadOnlyList<Line> lines, int i) =>
+        !(i > 0 && IsText(lines[i - 1])) && !(i + 1 < lines.Count && IsText(lines[i + 1])) && lines.Count > 2;
+
+    private static bool IsText(Line line) => line.Kind is LineKind.Prose or LineKind.Bullet;
+}
