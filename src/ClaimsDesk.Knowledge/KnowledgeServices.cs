@@ -1,3 +1,4 @@
+using ClaimsDesk.Knowledge.Claims.Search;
 using ClaimsDesk.Knowledge.Data;
 using ClaimsDesk.Knowledge.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,7 @@ public static class KnowledgeServices
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<ClaimsDeskDb>>().CreateDbContext());
         services.AddSingleton<WriteGate>();
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<ClaimSearch>();
         return services;
     }
 }

@@ -1,0 +1,47 @@
+using ClaimsDesk.Knowledge.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimsDesk.Knowledge.Claims.Filters;
+
+/// <summary>A filter as a query.</summary>
+internal static class ClaimFilterQuery
+{
+    // Sorts after every name.
+    private const string NoOutlet = "\uFFFF";
+
+    /// <summary>The claims that the filter means, in no order; without the key that is named, where a facet counts its own values.</summary>
+    public static IQueryable<Claim> Keep(this IQueryable<Claim> claims, ClaimFilter filter, ClaimsDeskDb db, FilterKey? except = null) =>
+        FilterKeys.All.Where(key => key != except).Aggregate(claims.AsNoTracking(), (kept, key) => key.Keep(kept, filter, db));
+
+    /// <summary>In order; the number decides between equals, and stands for the order of the text within an article.</summary>
+    public static IQueryable<Claim> InOrder(this IQueryable<Claim> claims, ClaimOrder order) => order switch
+    {
+        ClaimOrder.NewestSaid => claims.OrderByDescending(c => c.SaidFirst).ThenBy(c => c.Id),
+        ClaimOrder.OldestSaid => claims.OrderBy(c => c.SaidFirst).ThenBy(c => c.Id),
+        ClaimOrder.Article => claims.OrderBy(c => c.Id),
+        ClaimOrder.Outlet => claims.OrderBy(c => c.Outlet == null ? NoOutlet : c.Outlet.NameKey).ThenBy(c => c.Id),
+        _ => claims.OrderByDescending(c => c.Published).ThenBy(c => c.Id),
+    };
+
+    /// <summary>The claims that come after the one with this number: reading on from a place costs the same on every page.</summary>
+    public static async Task<IQueryable<Claim>> BeyondAsync(
+        this IQueryable<Claim> claims, int after, ClaimOrder order, ClaimsDeskDb db, CancellationToken cancellationToken)
+    {
+        var last = await db.Claims.Where(c => c.Id == after)
+            .Select(c => new { c.SaidFirst, c.Published, Outlet = c.Outlet == null ? NoOutlet : c.Outlet.NameKey })
+            .FirstOrDefaultAsync(cancellationToken);
+        if (last is null) return claims;
+        var (said, published, outlet) = (last.SaidFirst, last.Published, last.Outlet);
+        return order switch
+        {
+            ClaimOrder.NewestSaid => claims.Where(c => c.SaidFirst <= said && (c.SaidFirst < said || c.Id > after)),
+            ClaimOrder.OldestSaid => claims.Where(c => c.SaidFirst >= said && (c.SaidFirst > said || c.Id > after)),
+            ClaimOrder.Article => claims.Where(c => c.Id > after),
+#pragma warning disable CA1309 // It becomes SQL, which compares as the column does.
+            ClaimOrder.Outlet => claims.Where(c => string.Compare(c.Outlet == null ? NoOutlet : c.Outlet.NameKey, outlet) > 0
+                || ((c.Outlet == null ? NoOutlet : c.Outlet.NameKey) == outlet && c.Id > after)),
+#pragma warning restore CA1309
+            _ => claims.Where(c => c.Published <= published && (c.Published < published || c.Id > after)),
+        };
+    }
+}
