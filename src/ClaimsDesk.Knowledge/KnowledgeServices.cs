@@ -1,6 +1,7 @@
 using ClaimsDesk.Knowledge.Claims.Search;
 using ClaimsDesk.Knowledge.Data;
 using ClaimsDesk.Knowledge.Data.Sqlite;
+using ClaimsDesk.Knowledge.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,6 +20,7 @@ public static class KnowledgeServices
         services.AddSingleton<IDbContextFactory<ClaimsDeskDb>>(new SqliteClaimsDeskDbFactory(databasePath));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<ClaimsDeskDb>>().CreateDbContext());
         services.AddSingleton<WriteGate>();
+        services.AddSingleton<PeopleRegister>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ClaimSearch>();
         return services;
