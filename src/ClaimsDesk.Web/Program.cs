@@ -1,4 +1,3 @@
-using ClaimsDesk.Web.Hosting;
+using ClaimsDesk.Web.Commands;
 
-var settings = new ServeSettings("data", args.Length > 0 ? args[0] : "http://localhost:5080");
-await DeskHost.Build(settings).RunAsync();
+return await CommandLine.RunAsync(args, Terminal.OfProcess());

@@ -1,3 +1,6 @@
+using ClaimsDesk.Knowledge;
+using ClaimsDesk.Web.Accounts;
+using ClaimsDesk.Web.Errors;
 using ClaimsDesk.Web.Layout;
 using MudBlazor.Services;
 
@@ -6,26 +9,49 @@ namespace ClaimsDesk.Web.Hosting;
 /// <summary>The web application, built but not started.</summary>
 public static class DeskHost
 {
-    /// <summary>Puts the application together.</summary>
-    public static WebApplication Build(ServeSettings settings)
+    /// <summary>Puts the application together on <paramref name="data"/>, to listen on <paramref name="urls"/> (separated by semicolons).</summary>
+    public static WebApplication Build(DataDirectory data, string urls)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ApplicationName = typeof(DeskHost).Assembly.GetName().Name,
-            // Not the folder it was called from: pages' files lie beside the program, wherever it is run.
+            // Not the folder it was called from: the pages' files lie beside the program, wherever it is run.
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.WebHost.UseStaticWebAssets(); // outside Development too: `dotnet run` serves packages' files from where they lie
-        builder.WebHost.UseUrls(settings.Urls);
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-        builder.Services.AddMudServices();
-
+        builder.WebHost.UseUrls(urls);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        AddServices(builder.Services, data);
         var app = builder.Build();
-        app.UseSecurityHeaders();
-        app.UseAntiforgery();
-        app.MapStaticAssets();
-        app.MapGet("/", () => Results.LocalRedirect("/claims"));
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null); // SecurityHeaders says it
+        UsePipeline(app);
         return app;
+    }
+
+    private static void AddServices(IServiceCollection services, DataDirectory data)
+    {
+        services.AddSingleton(data);
+        services.AddDeskLogging(data);
+        services.AddKnowledge(data.Database);
+        services.AddDeskAccounts(data);
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddMudServices();
+        services.AddExceptionHandler<ErrorReference>();
+        services.AddProblemDetails();
+    }
+
+    private static void UsePipeline(WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler();
+        app.UseWhen(context => !ErrorReference.IsForPrograms(context.Request), pages =>
+            pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.UseRouting(); // here, so that a page that stands in for a status is found by its path
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapGet("/", () => Results.LocalRedirect("/claims"));
+        app.MapSignOut();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null); // SecurityHeaders says it
     }
 }

@@ -1,0 +1,35 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace ClaimsDesk.Web.Commands;
+
+/// <summary>One line on a terminal that says how far long work is and how long it will still take. Silent where nobody watches.</summary>
+public sealed class Progress(Terminal terminal, int total)
+{
+    private const string EraseLine = "\r\e[K";
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private int _done;
+
+    /// <summary>One more item is about to start.</summary>
+    public void Next(string name)
+    {
+        if (!terminal.ShowsProgress || total < 2) return;
+        terminal.Error.Write(string.Create(CultureInfo.InvariantCulture, $"{EraseLine}{_done + 1} of {total}{Left()}  {name}"));
+        _done++;
+    }
+
+    /// <summary>Takes the line away, before other words are written.</summary>
+    public void Clear()
+    {
+        if (terminal.ShowsProgress && total > 1) terminal.Error.Write(EraseLine);
+    }
+
+    private string Left()
+    {
+        if (_done < 3) return "";
+        var left = _clock.Elapsed / _done * (total - _done);
+        return left.TotalSeconds < 90
+            ? string.Create(CultureInfo.InvariantCulture, $", {Math.Ceiling(left.TotalSeconds)} s left")
+            : string.Create(CultureInfo.InvariantCulture, $", {Math.Ceiling(left.TotalMinutes)} min left");
+    }
+}

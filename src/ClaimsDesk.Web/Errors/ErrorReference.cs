@@ -1,0 +1,42 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ClaimsDesk.Web.Errors;
+
+/// <summary>
+/// Answers a request that failed: the log keeps the error under a short reference, and the reader gets the reference. The page is
+/// drawn here, not by running the pipeline again, since what broke may be what every page needs.
+/// </summary>
+public sealed class ErrorReference(ILogger<ErrorReference> log) : IExceptionHandler
+{
+    // No 0/O and 1/I: it is read out on the telephone.
+    private const string Letters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+
+    /// <summary>A new reference, such as <c>7KQ4-M2XD</c>.</summary>
+    public static string New()
+    {
+        var letters = RandomNumberGenerator.GetString(Letters, 8);
+        return $"{letters[..4]}-{letters[4..]}";
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested) return true;
+        var reference = New();
+        log.LogError(exception, "Error {Reference} at {Method} {Path}", reference, httpContext.Request.Method, httpContext.Request.Path);
+        var status = exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+        httpContext.Response.StatusCode = status;
+        await Answer(httpContext.Request, reference, status).ExecuteAsync(httpContext);
+        return true;
+    }
+
+    private static IResult Answer(HttpRequest request, string reference, int status) => IsForPrograms(request)
+        ? TypedResults.Problem($"Something went wrong; the log keeps it under {reference}.", statusCode: status)
+        : new RazorComponentResult<ErrorDocument>(new { Reference = reference, Again = request.GetEncodedPathAndQuery() }) { StatusCode = status };
+
+    /// <summary>Whether a program asks, who gets JSON and never a page.</summary>
+    public static bool IsForPrograms(HttpRequest request) => request.Path.StartsWithSegments("/api");
+}

@@ -1,0 +1,55 @@
+namespace ClaimsDesk.Web.Hosting;
+
+/// <summary>The folder that holds everything ClaimsDesk keeps. Copying it, with the program stopped, is a whole backup.</summary>
+public sealed class DataDirectory
+{
+    /// <summary>Names the folder where <c>--data</c> does not.</summary>
+    public const string Variable = "CLAIMSDESK_DATA";
+
+    private DataDirectory(string path) => Path = path;
+
+    /// <summary>Its full path.</summary>
+    public string Path { get; }
+
+    /// <summary>The SQLite database.</summary>
+    public string Database => System.IO.Path.Combine(Path, "claimsdesk.db");
+
+    /// <summary>The keys that cookies and links are sealed with; without them everybody signs in again.</summary>
+    public string Keys => System.IO.Path.Combine(Path, "keys");
+
+    /// <summary>The daily log files.</summary>
+    public string Logs => System.IO.Path.Combine(Path, "logs");
+
+    /// <summary>The hashes of the links that may make the first administrator; gone once there is one.</summary>
+    public string SetupLinks => System.IO.Path.Combine(Path, "setup-links");
+
+    /// <summary>Where data lies: what was said on the command line, else in <see cref="Variable"/>, else <c>./data</c>.</summary>
+    public static string Choose(string? option) =>
+        option is { Length: > 0 } ? option
+        : Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named
+        : "data";
+
+    /// <summary>Makes the folder where it is missing and makes sure that it can be written to.</summary>
+    /// <exception cref="StartupException">It cannot be made or written to.</exception>
+    public static DataDirectory Open(string path)
+    {
+        var data = new DataDirectory(System.IO.Path.GetFullPath(path));
+        try
+        {
+            if (File.Exists(data.Path)) throw new IOException("a file of that name is in the way");
+            Directory.CreateDirectory(data.Path);
+            Directory.CreateDirectory(data.Keys);
+            Directory.CreateDirectory(data.Logs);
+            var probe = System.IO.Path.Combine(data.Path, $".write-test-{Environment.ProcessId}");
+            File.WriteAllBytes(probe, []);
+            File.Delete(probe);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupException($"The data folder {data.Path} cannot be written to ({Reason(e)}). Make it writable, or name another with --data.", e);
+        }
+        return data;
+    }
+
+    private static string Reason(Exception e) => e is UnauthorizedAccessException ? "no permission" : e.Message.TrimEnd('.');
+}
