@@ -31,6 +31,7 @@ public static class AccountServices
         services.Configure<DataProtectionTokenProviderOptions>(o => o.TokenLifespan = InvitationLifetime);
         services.ConfigureApplicationCookie(Bake);
         services.AddSingleton<SetupLink>();
+        services.AddSingleton<InvitationLinks>();
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, OpenTabs>();
         services.AddDeskRights();

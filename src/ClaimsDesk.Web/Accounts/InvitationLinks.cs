@@ -7,11 +7,16 @@ namespace ClaimsDesk.Web.Accounts;
 /// Links that let one person choose a password, once: to accept an invitation, or because the old one is forgotten. They are sealed
 /// with the person's security stamp, which changes when a password is chosen or another link is made.
 /// </summary>
-public static class InvitationLinks
+public sealed class InvitationLinks(IServiceScopeFactory scopes)
 {
-    /// <summary>The path of a new link for <paramref name="person"/>, without a leading slash.</summary>
-    public static async Task<string> NewAsync(UserManager<Person> people, Person person)
+    /// <summary>The path of a new link for a person, without a leading slash; null where there is no such person.</summary>
+    public async Task<string?> NewAsync(string personId)
     {
+        // A scope of its own: a page lives for hours, and what it once loaded would not be what is stored.
+        await using var scope = scopes.CreateAsyncScope();
+        var people = scope.ServiceProvider.GetRequiredService<UserManager<Person>>();
+        var person = await people.FindByIdAsync(personId);
+        if (person is null) return null;
         var token = await people.GeneratePasswordResetTokenAsync(person);
         return $"invitation?person={Uri.EscapeDataString(person.Id)}&token={Uri.EscapeDataString(token)}";
     }

@@ -20,7 +20,7 @@ public static class PeopleSentences
     public static string Of(Role role) => role switch
     {
         Role.Analyst => "reads everything",
-        Role.Editor => "also grades, and sets what a text does not say",
-        _ => "also imports, and manages people",
+        Role.Editor => "reads, grades, and sets what a text does not say",
+        _ => "reads, grades, imports, and manages people",
     };
 }
