@@ -18,8 +18,9 @@ internal readonly record struct WrittenDate(int Start, int End, int? Year, int M
 /// <summary>Reads dates such as "5 August 2024", "Aug. 6, 2024", "2024-08-11", "31/12/2024", "Jan. 29", "February 2018".</summary>
 internal static class CalendarDates
 {
-    /// <summary>A month's name, full or short.</summary>
-    public static string MonthPattern { get; } = "(?:" + string.Join('|', Months.Select(m => m.Name).OrderByDescending(n => n.Length)) + @")\b\.?";
+    /// <summary>A month's name, full or short; the full stop belongs to a short one.</summary>
+    public static string MonthPattern { get; } =
+        @"(?:(?:" + Names(full: true) + @")\b|(?:" + Names(full: false) + @")\b\.?)";
 
     // "05/08/2024" is the fifth of August to some and the eighth of May to others: read only where one order is impossible or both agree.
     private static readonly Regex Pattern = new(
@@ -32,6 +33,9 @@ internal static class CalendarDates
 
     private static IEnumerable<(string Name, int Number)> Months =>
         WordList.EnglishNames("months.txt").SelectMany((names, i) => names.Select(name => (name, i + 1)));
+
+    private static string Names(bool full) => string.Join('|', WordList.EnglishNames("months.txt")
+        .SelectMany(names => full ? names.Take(1) : names.Skip(1)).OrderByDescending(name => name.Length));
 
     private static readonly Dictionary<string, int> Numbers = Months.ToDictionary(m => m.Name, m => m.Number, StringComparer.OrdinalIgnoreCase);
 
