@@ -1,0 +1,18 @@
+namespace ClaimsDesk.Extraction.Language;
+
+/// <summary>What the program knows of English and of the world's names, loaded once and shared. Nothing in it changes.</summary>
+internal sealed class English
+{
+    /// <summary>States, outlets, groups, given names.</summary>
+    public Gazetteer Gazetteer { get; } = Gazetteer.Load();
+
+    /// <summary>Nouns and titles for those who tell.</summary>
+    public Speakers Speakers { get; } = Speakers.Load();
+
+    /// <summary>The words that report.</summary>
+    public ReportingWords Reporting { get; } = ReportingWords.Load();
+
+    /// <summary>Words that weaken, and whether each must stand on the main verb.</summary>
+    public IReadOnlyDictionary<string, bool> Hedges { get; } =
+        WordTable.Rows("hedges.tsv", 2).ToDictionary(r => r[0], r => r[1] == "A", StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,101 @@
+using ClaimsDesk.Extraction.Claims;
+using ClaimsDesk.Extraction.Text;
+
+namespace ClaimsDesk.Extraction.Language;
+
+/// <summary>Reads whom an article speaks of: names first, since the fullest decides, then descriptions in reading order.</summary>
+internal sealed class CastReader(English english)
+{
+    private readonly NameFinder _names = new(english);
+    private readonly Descriptions _descriptions = new(english);
+
+    /// <summary>The cast of an article.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="sentences">The article's sentences, in reading order.</param>
+    /// <param name="home">The state the article is datelined from, where known: "the Defense Ministry" of a story from Damascus is Syria's.</param>
+    public Cast Read(SourceText text, IReadOnlyList<Sentence> sentences, string? home)
+    {
+        var cast = new Cast();
+        var found = sentences.Select(s => _names.Find(text, s)).ToList();
+        var people = new PersonClusters(english, text);
+        foreach (var (names, sentence) in found.Zip(sentences)) people.AddFullNames(names, sentence);
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            foreach (var name in found[i])
+            {
+                var referent = name.Kind == ActorKind.Person ? people.Of(name, cast) : Thing(text, name, cast);
+                if (referent is not null) AddMention(cast, sentences[i], i, name, referent);
+            }
+        }
+        foreach (var mention in cast.Mentions.Where(m => m.Who.IsPerson).ToList()) RolesOf(text, sentences[mention.Sentence], mention, cast);
+        _descriptions.Read(text, sentences, cast, home);
+        return cast;
+    }
+
+    private static void AddMention(Cast cast, Sentence sentence, int number, FoundName name, Referent referent)
+    {
+        var head = sentence.HeadWordOf(name.Span);
+        if (head is null) return;
+        cast.Add(new Mention(name.Span, number, head, referent, head.Relation is "nsubj" or "csubj", name.Known?.Use ?? NameUse.Name));
+    }
+
+    private Referent? Thing(SourceText text, FoundName name, Cast cast)
+    {
+        var printed = OneLine(text[name.Span]);
+        if (name.Known is { } known)
+        {
+            var referent = known.Kind == ActorKind.State
+                ? cast.State(known.Canonical)
+                : cast.Referents.FirstOrDefault(r => r.Kind == known.Kind && r.Name == known.Canonical)
+                    ?? cast.Add(new Referent(known.Canonical, known.Kind) { IsAgency = known.IsAgency, State = known.BelongsTo.Length > 0 ? known.BelongsTo : null });
+            if (known.Use != NameUse.People) referent.AlsoCalled(printed, keep: true);
+            return referent;
+        }
+        var same = cast.Referents.FirstOrDefault(r => !r.IsPerson && r.Kind is ActorKind.Organisation or ActorKind.Place or ActorKind.ArmedGroup && r.Names.Any(n => SameThing(n, printed)));
+        if (same is null) return cast.Add(new Referent(printed, name.Kind));
+        same.AlsoCalled(printed, keep: english.Gazetteer.Find(same.Name) is not null);
+        return same;
+    }
+
+    /// <summary>The same words, or the capitals of the other's words.</summary>
+    private static bool SameThing(string one, string other) =>
+        string.Equals(one, other, StringComparison.OrdinalIgnoreCase) || IsAcronym(one, other) || IsAcronym(other, one);
+
+    private static bool IsAcronym(string letters, string name) =>
+        letters.Length is >= 2 and <= 8 && letters.All(char.IsUpper) && name.Contains(' ')
+        && string.Concat(name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => char.IsUpper(w[0])).Select(w => w[0])) == letters;
+
+    /// <summary>What stands before and after a person's name tells what he is and whom he serves.</summary>
+    private void RolesOf(SourceText text, Sentence sentence, Mention mention, Cast cast)
+    {
+        var first = sentence.WordsIn(mention.Span).First().Index;
+        var start = first;
+        while (start > 0 && IsRoleWord(sentence.Words[start - 1])) start--;
+        while (start < first && sentence.Words[start].Tag is "DET" or "PUNCT" or "CCONJ" or "ADP") start++;
+        if (start < first) AddRole(text, new TextSpan(sentence.Words[start].Span.Start, sentence.Words[first - 1].Span.End), mention.Who, cast);
+        foreach (var apposition in sentence.SubtreeOf(mention.Head).Where(w => w.Relation == "appos" && w.Head == mention.Head.Index && w.Index > mention.Head.Index && w.Name == "O"))
+        {
+            if (english.Speakers.ClassOf(apposition.Text) == SpeakerClass.None) continue;
+            AddRole(text, NounPhrase.Around(sentence, apposition).Span, mention.Who, cast);
+        }
+    }
+
+    private bool IsRoleWord(Word word) =>
+        word.Tag is "ADJ" or "NOUN" or "PROPN" && !word.Name.EndsWith("PER", StringComparison.Ordinal) || word.Text is "'s" or "’s" or "-" or "." || english.Speakers.IsTitle(word.Text) || (word.Tag == "ADP" && word.Text is "of");
+
+    private void AddRole(SourceText text, TextSpan span, Referent person, Cast cast)
+    {
+        var role = OneLine(text[span]);
+        foreach (var word in role.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            var gender = english.Speakers.GenderOfTitle(word) is var g && g != Gender.Unknown ? g : english.Speakers.Find(word)?.Gender ?? Gender.Unknown;
+            if (person.Gender == Gender.Unknown) person.Gender = gender;
+        }
+        if (!role.Split(' ').Any(w => english.Speakers.IsTitle(w) || english.Speakers.ClassOf(w) != SpeakerClass.None)) return;
+        person.PlaysRole(role);
+        person.State ??= cast.In(span).Select(m => m.Who.Kind == ActorKind.State ? m.Who.Name : m.Who.State).FirstOrDefault(s => s is not null);
+    }
+
+    /// <summary>A name as it reads on one line.</summary>
+    public static string OneLine(string printed) => string.Join(' ', printed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

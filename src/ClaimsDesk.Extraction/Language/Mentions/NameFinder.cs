@@ -1,0 +1,79 @@
+using ClaimsDesk.Extraction.Claims;
+using ClaimsDesk.Extraction.Text;
+
+namespace ClaimsDesk.Extraction.Language;
+
+/// <summary>A name in a sentence, before it is decided whose it is.</summary>
+/// <param name="Span">The name without title and without 's.</param>
+/// <param name="Kind">What sort of thing it seems to be.</param>
+/// <param name="Known">What the lists say it is; null for a name they do not have.</param>
+internal sealed record FoundName(TextSpan Span, ActorKind Kind, KnownName? Known);
+
+/// <summary>Finds names: those of the lists, and those that the model labels.</summary>
+internal sealed class NameFinder(English english)
+{
+    /// <summary>The names of a sentence in order; none overlaps another.</summary>
+    public List<FoundName> Find(SourceText text, Sentence sentence)
+    {
+        var found = new List<FoundName>();
+        var words = sentence.Words;
+        for (var i = 0; i < words.Count;)
+        {
+            var labelled = LabelledRun(sentence, i);
+            var name = Listed(text, sentence, i, labelled) ?? Labelled(text, sentence, i, labelled);
+            if (name is null) { i++; continue; }
+            found.Add(name);
+            while (i < words.Count && words[i].Span.Start < name.Span.End) i++;
+        }
+        return found;
+    }
+
+    private FoundName? Listed(SourceText text, Sentence sentence, int at, (int End, string Type) labelled)
+    {
+        var word = sentence.Words[at];
+        if (!english.Gazetteer.TryMatch(text.Value, word.Span.Start, sentence.Span.End, out var known, out var span)) return null;
+        if (labelled.End > at)
+        {
+            var labelledEnd = sentence.Words[labelled.End - 1].Span.End;
+            // "Jordan Smith", "Damascus International Airport": the known name is only the beginning of another's.
+            if (labelledEnd > span.End && (labelled.Type == "PER" || known.Use != NameUse.People) && !OnlyPossessive(sentence, span, labelledEnd) && known.Kind is ActorKind.State) return null;
+        }
+        if (known.Kind == ActorKind.Outlet && !IsCapitalisedName(text[span])) return null;
+        var kind = known.Use == NameUse.Seat && labelled.Type == "PER" ? ActorKind.Person : known.Kind;
+        return kind == ActorKind.Person ? null : new FoundName(span, kind, known);
+    }
+
+    private static bool OnlyPossessive(Sentence sentence, TextSpan span, int end) =>
+        sentence.WordsIn(new TextSpan(span.End, end)).All(w => w.Text is "'s" or "’s" or "'" or "’");
+
+    private static bool IsCapitalisedName(string name) => name.Any(char.IsUpper);
+
+    /// <summary>The run of words with one name label that starts at a word: where it ends and of which type; it ends where it starts when there is none.</summary>
+    private static (int End, string Type) LabelledRun(Sentence sentence, int at)
+    {
+        var label = sentence.Words[at].Name;
+        if (label.Length < 3 || !sentence.Words[at].Text.Any(char.IsLetter)) return (at, "");
+        var type = label[2..];
+        var end = at + 1;
+        while (end < sentence.Words.Count && sentence.Words[end].Name == "I-" + type) end++;
+        return (end, type);
+    }
+
+    private FoundName? Labelled(SourceText text, Sentence sentence, int at, (int End, string Type) labelled)
+    {
+        if (labelled.Type.Length == 0) return null;
+        var (first, last) = (at, labelled.End - 1);
+        while (first < last && IsNoPartOfName(sentence.Words[first], labelled.Type)) first++;
+        while (last > first && sentence.Words[last].Text is "'s" or "’s" or "'" or "’" or "," or "." or "-" or ")" or "”" or "\"") last--;
+        var span = new TextSpan(sentence.Words[first].Span.Start, sentence.Words[last].Span.End);
+        if (!text[span].Any(char.IsUpper)) return null;
+        if (first == last && (english.Speakers.IsTitle(text[span]) || english.Speakers.ClassOf(text[span]) != SpeakerClass.None)) return null;
+        var kind = labelled.Type switch { "PER" => ActorKind.Person, "LOC" => ActorKind.Place, _ => ActorKind.Organisation };
+        if (kind == ActorKind.Organisation && english.Gazetteer.IsForename(sentence.Words[first].Text, out _) && last > first && english.Speakers.ClassOf(sentence.Words[last].Text) == SpeakerClass.None)
+            kind = ActorKind.Person;
+        return new FoundName(span, kind, null);
+    }
+
+    private bool IsNoPartOfName(Word word, string type) =>
+        word.Tag is "DET" or "PUNCT" || (type == "PER" && (english.Speakers.IsTitle(word.Text) || english.Gazetteer.Find(word.Text)?.Use == NameUse.People));
+}

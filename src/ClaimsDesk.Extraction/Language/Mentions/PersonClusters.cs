@@ -1,0 +1,64 @@
+using ClaimsDesk.Extraction.Claims;
+using ClaimsDesk.Extraction.Text;
+
+namespace ClaimsDesk.Extraction.Language;
+
+/// <summary>The people of an article: full names first, so that a surname finds whose it is even in the headline.</summary>
+internal sealed class PersonClusters(English english, SourceText text)
+{
+    private sealed class Cluster
+    {
+        public required string[] Parts { get; set; }
+        public required string Name { get; set; }
+        public required Gender Gender { get; init; }
+        public int Uses { get; set; }
+        public Referent? Referent { get; set; }
+    }
+
+    private readonly List<Cluster> _clusters = [];
+
+    /// <summary>Notes the names of more than one word.</summary>
+    public void AddFullNames(List<FoundName> names, Sentence sentence)
+    {
+        foreach (var name in names.Where(n => n.Kind == ActorKind.Person))
+        {
+            var printed = Printed(name);
+            var parts = PersonNames.Parts(printed);
+            if (parts.Length < 2) continue;
+            var cluster = _clusters.Find(c => PersonNames.CanBeOne(c.Parts, parts));
+            if (cluster is null) _clusters.Add(cluster = new Cluster { Parts = parts, Name = printed, Gender = GenderOf(parts, name, sentence) });
+            else if (printed.Length > cluster.Name.Length) (cluster.Name, cluster.Parts) = (printed, parts);
+            cluster.Uses++;
+        }
+    }
+
+    /// <summary>Whose name it is.</summary>
+    public Referent Of(FoundName name, Cast cast)
+    {
+        var printed = Printed(name);
+        var parts = PersonNames.Parts(printed);
+        var cluster = _clusters.Where(c => PersonNames.CanBeOne(c.Parts, parts)).OrderByDescending(c => parts.Length > 1 || PersonNames.IsSurnameOf(parts, c.Parts)).ThenByDescending(c => c.Uses).FirstOrDefault();
+        if (cluster is null)
+        {
+            english.Gazetteer.IsForename(parts[0], out var gender);
+            _clusters.Add(cluster = new Cluster { Parts = parts, Name = printed, Gender = gender });
+        }
+        cluster.Referent ??= cast.Add(new Referent(cluster.Name, ActorKind.Person) { Gender = cluster.Gender });
+        cluster.Referent.AlsoCalled(printed, keep: true);
+        return cluster.Referent;
+    }
+
+    private string Printed(FoundName name) => CastReader.OneLine(text[name.Span]);
+
+    private Gender GenderOf(string[] parts, FoundName name, Sentence sentence)
+    {
+        var first = sentence.WordsIn(name.Span).First().Index;
+        for (var i = first - 1; i >= Math.Max(0, first - 3); i--)
+        {
+            var byTitle = english.Speakers.GenderOfTitle(sentence.Words[i].Text);
+            if (byTitle != Gender.Unknown) return byTitle;
+        }
+        english.Gazetteer.IsForename(parts[0], out var gender);
+        return gender;
+    }
+}
