@@ -27,6 +27,7 @@ internal sealed class Gazetteer
 {
     private readonly Dictionary<string, List<(string Words, KnownName Name)>> _byFirstWord = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, KnownName> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _adjectives = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Gender> _forenames = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The lists beside the program.</summary>
@@ -73,8 +74,12 @@ internal sealed class Gazetteer
     /// <summary>Whether it is somebody's given name, and whose it can be.</summary>
     public bool IsForename(string word, out Gender gender) => _forenames.TryGetValue(word, out gender);
 
+    /// <summary>The adjective of a state: "Iranian".</summary>
+    public string? AdjectiveOf(string state) => _adjectives.GetValueOrDefault(state);
+
     private void AddCountry(string[] row)
     {
+        if (WordTable.Several(row[3]) is [var adjective, ..]) _adjectives[row[0]] = adjective;
         Add(new KnownName(row[0], ActorKind.State, NameUse.People), WordTable.Several(row[3]).SelectMany(p => p.EndsWith('n') || p.EndsWith('i') || p.EndsWith('k') ? new[] { p, p + "s" } : [p]));
         Add(new KnownName(row[0], ActorKind.State, NameUse.Seat), WordTable.Several(row[2]));
         Add(new KnownName(row[0], ActorKind.State, NameUse.Name), [row[0], .. WordTable.Several(row[1])]);

@@ -1,0 +1,88 @@
+using ClaimsDesk.Extraction.Claims;
+using ClaimsDesk.Extraction.Text;
+
+namespace ClaimsDesk.Extraction.Language;
+
+/// <summary>"Syria's Defense Ministry", "the ministry", "the Iranian regime", "the party": bodies, states and groups that a noun stands for.</summary>
+internal sealed class BodyDescriptions(English english)
+{
+    private static readonly HashSet<string> Governments = new(StringComparer.OrdinalIgnoreCase) { "government", "regime", "state", "authorities", "administration", "republic", "kingdom", "leadership" };
+    private static readonly HashSet<string> Soldiery = new(StringComparer.OrdinalIgnoreCase) { "military", "army", "force", "troop" };
+
+    /// <summary>What the phrase speaks of.</summary>
+    public Referent? Of(SourceText text, NounPhrase phrase, SpeakerNoun noun, int sentence, List<Mention> named, Cast cast, string? home)
+    {
+        var inside = named.Where(m => phrase.Span.Contains(m.Span)).ToList();
+        var state = inside.Where(m => m.Who.Kind == ActorKind.State && m.Span.End <= phrase.Head.Span.End + 40).Select(m => m.Who).FirstOrDefault();
+        var content = phrase.Words.Where(w => w != phrase.Head && w.Tag is "NOUN" or "PROPN" or "ADJ" or "VERB" && !inside.Exists(m => m.Span.Contains(w.Span) && m.Who.Kind == ActorKind.State)).ToList();
+        if (content.Count == 0 && GovernmentOf(noun, state, inside, cast) is { } government) return government;
+        if (noun.Class == SpeakerClass.State) return phrase.IsDefinite && content.Count == 0 ? Nearest(cast, phrase, sentence, 3, r => r.Kind == ActorKind.State) : null;
+        if (content.Count == 0 && inside.Count == 0 && phrase.IsDefinite) return PointsBack(cast, phrase, noun, sentence) ?? New(text, phrase, noun, null, cast);
+        if (noun.Class is SpeakerClass.Group or SpeakerClass.Document && !inside.Exists(m => m.Who.Kind == ActorKind.State) && content.Count == 0) return null;
+        var owner = state ?? (noun.Class == SpeakerClass.Body && phrase.IsDefinite && inside.Count == 0 && noun.Lemma is "ministry" && home is not null ? cast.State(home) : null);
+        return Same(cast, phrase, noun, owner, content) ?? New(text, phrase, noun, owner, cast);
+    }
+
+    /// <summary>"The Iranian government", "Iran's regime", "the Baghdad government" are the state; "the Assad regime" is his.</summary>
+    private static Referent? GovernmentOf(SpeakerNoun noun, Referent? state, List<Mention> inside, Cast cast)
+    {
+        if (!Governments.Contains(noun.Lemma)) return null;
+        if (state is not null && inside.Count == 1) return noun.Lemma == "administration" ? null : state;
+        return noun.Lemma == "regime" && inside.Count == 1 && inside[0].Who is { IsPerson: true, State: { } his } ? cast.State(his) : null;
+    }
+
+    /// <summary>"The council", "the party", "the newspaper": the nearest that it can be.</summary>
+    private static Referent? PointsBack(Cast cast, NounPhrase phrase, SpeakerNoun noun, int sentence) => noun.Class switch
+    {
+        SpeakerClass.Press => Nearest(cast, phrase, sentence, 6, r => r.Kind == ActorKind.Outlet),
+        SpeakerClass.Group => Nearest(cast, phrase, sentence, 6, r => r.Kind == ActorKind.ArmedGroup || (r.Noun == noun.Lemma && r.Kind == ActorKind.Organisation)),
+        SpeakerClass.Document => null,
+        _ => Nearest(cast, phrase, sentence, 12, r => r.Noun == noun.Lemma && r.Kind is ActorKind.Organisation or ActorKind.ArmedGroup && !r.IsInformant),
+    };
+
+    private static Referent? Nearest(Cast cast, NounPhrase phrase, int sentence, int back, Func<Referent, bool> fits) =>
+        cast.Before(phrase.Span.Start, sentence, back).Select(m => m.Who).FirstOrDefault(fits);
+
+    private static Referent? Same(Cast cast, NounPhrase phrase, SpeakerNoun noun, Referent? owner, List<Word> content)
+    {
+        if (Soldiery.Contains(noun.Lemma) && owner is not null && content.Count == 0)
+            return cast.Referents.FirstOrDefault(r => Soldiery.Contains(r.Noun) && r.State == owner.Name && r.Class == SpeakerClass.Body);
+        var words = content.Select(w => w.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return cast.Referents.FirstOrDefault(r => r.Noun == noun.Lemma && r.Class == noun.Class && words.Count > 0
+            && (r.State == owner?.Name || owner is null || r.State is null) && r.Modifiers.SetEquals(words));
+    }
+
+    private Referent New(SourceText text, NounPhrase phrase, SpeakerNoun noun, Referent? owner, Cast cast)
+    {
+        var kind = noun.Class switch { SpeakerClass.Press => ActorKind.Outlet, SpeakerClass.Group => noun.Lemma is "party" ? ActorKind.Organisation : ActorKind.ArmedGroup, _ => ActorKind.Organisation };
+        var body = new Referent(Canonical(text, phrase, owner), kind) { Class = noun.Class, Noun = noun.Lemma, State = owner?.Name, IsPlural = noun.IsPlural };
+        body.Modifiers.UnionWith(phrase.Words.Where(w => w != phrase.Head && w.Tag is "NOUN" or "PROPN" or "ADJ" or "VERB" && english.Gazetteer.Find(w.Text)?.Kind != ActorKind.State).Select(w => w.Text));
+        body.AlsoCalled(WithoutArticle(text, phrase), keep: true);
+        return cast.Add(body);
+    }
+
+    /// <summary>"Iran's Foreign ministry" and "the Foreign Ministry" of a story from Tehran are filed as "Iranian Foreign Ministry".</summary>
+    private string Canonical(SourceText text, NounPhrase phrase, Referent? owner)
+    {
+        var printed = WithoutArticle(text, phrase);
+        if (owner is null || phrase.Head.Text.Length < 2 || english.Gazetteer.AdjectiveOf(owner.Name) is not { } adjective) return printed;
+        var first = phrase.Words.FirstOrDefault(w => w.Tag != "DET");
+        if (first is null) return printed;
+        var possessive = printed.IndexOf("'s ", StringComparison.Ordinal) is var at && at >= 0 ? at : printed.IndexOf("’s ", StringComparison.Ordinal);
+        if (possessive > 0 && english.Gazetteer.Find(printed[..possessive])?.Canonical == owner.Name) return $"{adjective} {Capitalised(printed[(possessive + 3)..], phrase)}";
+        return printed.Contains(' ') || phrase.Words.Count > 1 ? (english.Gazetteer.Find(first.Text)?.Canonical == owner.Name || phrase.After.Any() ? printed : $"{adjective} {Capitalised(printed, phrase)}") : printed;
+    }
+
+    private static string Capitalised(string name, NounPhrase phrase)
+    {
+        var head = phrase.Head.Text;
+        return char.IsUpper(name[0]) && name.EndsWith(head, StringComparison.Ordinal) && char.IsLower(head[0]) && head == "ministry"
+            ? name[..^head.Length] + char.ToUpperInvariant(head[0]) + head[1..] : name;
+    }
+
+    private static string WithoutArticle(SourceText text, NounPhrase phrase)
+    {
+        var words = phrase.Words.SkipWhile(w => w.Tag is "DET" or "PUNCT" && w.Index < phrase.Head.Index).ToList();
+        return CastReader.OneLine(text[new TextSpan(words[0].Span.Start, phrase.Span.End)]);
+    }
+}

@@ -1,0 +1,56 @@
+using ClaimsDesk.Extraction.Text;
+
+namespace ClaimsDesk.Extraction.Language;
+
+/// <summary>Reads nouns that stand for somebody, in reading order: "two senior officials", "the ministry", "the Russian envoy".</summary>
+internal sealed class Descriptions(English english)
+{
+    private readonly InformantGroups _informants = new(english);
+    private readonly BodyDescriptions _bodies = new(english);
+    private readonly PersonDescriptions _people = new(english);
+
+    /// <summary>Adds the descriptions' mentions to the cast.</summary>
+    public void Read(SourceText text, IReadOnlyList<Sentence> sentences, Cast cast, string? home)
+    {
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            var named = cast.In(sentences[i].Span).ToList();
+            foreach (var noun in NounsOf(sentences[i]))
+            {
+                var holder = named.Find(m => m.Span.Contains(noun.Span));
+                if (holder is not null)
+                {
+                    // "The UN Security Council": later "the council" is this.
+                    if (!holder.Who.IsPerson) holder.Who.Noun = english.Speakers.Find(noun.Text)!.Lemma;
+                    continue;
+                }
+                var phrase = NounPhrase.Around(sentences[i], noun);
+                if (Describe(text, phrase, i, named, cast, home) is { } who)
+                    cast.Add(new Mention(phrase.Span, i, noun, who, noun.Relation is "nsubj" or "csubj"));
+            }
+        }
+    }
+
+    private IEnumerable<Word> NounsOf(Sentence sentence) =>
+        sentence.Words.Where(w => w.Tag is "NOUN" or "PROPN" && english.Speakers.Find(w.Text) is not null && w.Relation is not ("compound" or "amod") && !IsTitleOfName(sentence, w));
+
+    /// <summary>"President" before a name, and "a senior ally" beside one, is a role of the named.</summary>
+    private static bool IsTitleOfName(Sentence sentence, Word word)
+    {
+        var head = sentence.HeadOf(word);
+        if (head is not null && head.Name.EndsWith("PER", StringComparison.Ordinal) && word.Relation is "appos" or "flat" or "nmod" && head.Index > word.Index - 12) return word.Relation != "nmod" || head.Index > word.Index;
+        return sentence.ChildrenOf(word).Any(c => c.Relation is "flat" or "appos" && c.Name.EndsWith("PER", StringComparison.Ordinal) && c.Index == word.Index + 1);
+    }
+
+    private Referent? Describe(SourceText text, NounPhrase phrase, int sentence, List<Mention> named, Cast cast, string? home)
+    {
+        var noun = english.Speakers.Find(phrase.Head.Text)!;
+        return noun.Class switch
+        {
+            SpeakerClass.Source or SpeakerClass.Informant or SpeakerClass.Official or SpeakerClass.PressPeople => _informants.Of(text, phrase, noun, sentence, named, cast),
+            SpeakerClass.Person when noun.IsPlural => _informants.Of(text, phrase, noun, sentence, named, cast),
+            SpeakerClass.Person => _people.Of(text, phrase, noun, sentence, named, cast),
+            _ => _bodies.Of(text, phrase, noun, sentence, named, cast, home),
+        };
+    }
+}

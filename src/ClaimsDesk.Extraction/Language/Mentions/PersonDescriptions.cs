@@ -1,0 +1,69 @@
+using ClaimsDesk.Extraction.Claims;
+using ClaimsDesk.Extraction.Text;
+
+namespace ClaimsDesk.Extraction.Language;
+
+/// <summary>"The Russian president", "the Hamas leader", "the envoy": a person whom the article names elsewhere, or one it never names.</summary>
+internal sealed class PersonDescriptions(English english)
+{
+    /// <summary>Whom the phrase speaks of.</summary>
+    public Referent? Of(SourceText text, NounPhrase phrase, SpeakerNoun noun, int sentence, List<Mention> named, Cast cast)
+    {
+        var owners = named.Where(m => phrase.Span.Contains(m.Span)).Select(m => m.Who).Where(r => !r.IsPerson).ToList();
+        var state = owners.Select(r => r.Kind == ActorKind.State ? r.Name : r.State).OfType<string>().FirstOrDefault();
+        if (phrase.IsDefinite || owners.Count > 0)
+        {
+            var byRole = cast.Referents.FirstOrDefault(r => r.IsPerson && !r.IsInformant && Plays(r, noun, owners, state));
+            if (byRole is not null) return byRole;
+            if (phrase.IsDefinite && phrase.After.All(w => w.Tag == "PUNCT"))
+            {
+                var near = cast.Before(phrase.Span.Start, sentence, 2).Select(m => m.Who).FirstOrDefault(r => Fits(r, noun, state));
+                if (near is not null) return near;
+            }
+        }
+        return New(text, phrase, noun, state, owners, cast);
+    }
+
+    private static bool Plays(Referent person, SpeakerNoun noun, List<Referent> owners, string? state)
+    {
+        if (state is not null && person.State is not null && person.State != state) return false;
+        foreach (var role in person.Roles)
+        {
+            if (!Means(role, noun.Lemma)) continue;
+            // "The Hamas leader" must be a leader of Hamas; "the president" may be any president.
+            if (owners.TrueForAll(o => o.Kind == ActorKind.State ? person.State == o.Name : role.Contains(o.Name, StringComparison.OrdinalIgnoreCase) || o.Names.Any(n => role.Contains(n, StringComparison.OrdinalIgnoreCase)) || (o.State is not null && person.State == o.State))) return true;
+        }
+        return false;
+    }
+
+    /// <summary>A president, a chief and a head are leaders.</summary>
+    private static bool Means(string role, string noun) =>
+        role.Split([' ', '-', ',', '.'], StringSplitOptions.RemoveEmptyEntries).Any(w => string.Equals(w, noun, StringComparison.OrdinalIgnoreCase)
+            || (noun is "leader" && w.ToUpperInvariant() is "PRESIDENT" or "CHIEF" or "HEAD" or "KING" or "EMIR" or "PREMIER"));
+
+    private static bool Fits(Referent person, SpeakerNoun noun, string? state) =>
+        person.IsPerson && !person.IsInformant && (state is null || person.State is null || person.State == state)
+        && (noun.Gender == Gender.Unknown || person.Gender == Gender.Unknown || noun.Gender == person.Gender);
+
+    private Referent New(SourceText text, NounPhrase phrase, SpeakerNoun noun, string? state, List<Referent> owners, Cast cast)
+    {
+        var words = phrase.Words.SkipWhile(w => w.Tag is "DET" && w.Index < phrase.Head.Index && w.Text.Length > 1 && w.Text.ToUpperInvariant() is not ("ANOTHER" or "AN")).ToList();
+        var printed = CastReader.OneLine(text[new TextSpan(words[0].Span.Start, phrase.Span.End)]);
+        if (words[0].Tag == "DET") printed = char.ToLowerInvariant(printed[0]) + printed[1..];
+        var existing = cast.Referents.FirstOrDefault(r => string.Equals(r.Name, printed, StringComparison.OrdinalIgnoreCase));
+        if (existing is not null && phrase.IsDefinite) return existing;
+        var isSpokesman = noun.Lemma.StartsWith("spokes", StringComparison.Ordinal);
+        _ = english;
+        return cast.Add(new Referent(printed, ActorKind.Person)
+        {
+            IsInformant = true,
+            Class = isSpokesman && owners.Count > 0 ? SpeakerClass.Body : noun.Class,
+            Noun = noun.Lemma,
+            IsPlural = noun.IsPlural,
+            Count = 1,
+            Gender = noun.Gender,
+            State = state,
+            Affiliation = owners.Count > 0 ? owners[0].Name : null,
+        });
+    }
+}
