@@ -1,0 +1,117 @@
+using ClaimsDesk.Extraction.Text;
+
+namespace ClaimsDesk.Extraction.Claims;
+
+/// <summary>Brings contents into the shape the rules of annotation ask for: without "that", without the cue, without the closing full stop, quotations with their marks.</summary>
+internal static class ContentShape
+{
+    private const string OpenMarks = "“\"«„";
+    private const string CloseMarks = "”\"»";
+    private static readonly HashSet<string> LeadingWords = new(StringComparer.OrdinalIgnoreCase) { "that", "and", "but", "however", "meanwhile", "also", "moreover", "furthermore" };
+    private static readonly HashSet<string> GovernedPrepositions = new(StringComparer.OrdinalIgnoreCase) { "of", "about", "for", "over", "on", "at", "against", "from" };
+
+    /// <summary>The content's spans, clean; empty when nothing is left.</summary>
+    public static IReadOnlyList<TextSpan> Clean(ArticleReading reading, IEnumerable<TextSpan> spans, IReadOnlyList<TextSpan> cue, IReadOnlyList<TextSpan> source, bool dropPreposition)
+    {
+        var text = reading.Text.Value;
+        var cut = spans.SelectMany(s => Without(s, cue)).SelectMany(s => source.Count > 0 && cue.Count > 0 ? Without(s, [.. source.Where(x => !IsDeep(s, x))]) : [s]).Order().ToList();
+        var clean = new List<TextSpan>();
+        foreach (var span in Joined(text, cut))
+        {
+            var trimmed = Trim(text, span);
+            if (clean.Count == 0) trimmed = DropLeadingWords(text, trimmed, cue, dropPreposition);
+            trimmed = Trim(text, trimmed);
+            trimmed = TakeMarks(text, trimmed, reading);
+            if (trimmed.Length > 0 && HasWord(text, trimmed)) clean.Add(trimmed);
+        }
+        return clean;
+    }
+
+    /// <summary>A source in the middle of its own content is an anaphor there, not the source: leave it.</summary>
+    private static bool IsDeep(TextSpan content, TextSpan source) => content.Start < source.Start && source.End < content.End;
+
+    private static IEnumerable<TextSpan> Without(TextSpan span, IReadOnlyList<TextSpan> holes)
+    {
+        var start = span.Start;
+        foreach (var hole in holes.Where(h => h.Overlaps(span)).Order())
+        {
+            if (hole.Start > start) yield return new TextSpan(start, hole.Start);
+            start = Math.Max(start, hole.End);
+        }
+        if (start < span.End) yield return new TextSpan(start, span.End);
+    }
+
+    /// <summary>Spans with nothing but space and marks between them are one.</summary>
+    private static List<TextSpan> Joined(string text, List<TextSpan> spans)
+    {
+        var joined = new List<TextSpan>();
+        foreach (var span in spans)
+        {
+            if (joined.Count > 0 && Between(text, joined[^1].End, span.Start)) joined[^1] = joined[^1].Union(span);
+            else joined.Add(span);
+        }
+        return joined;
+    }
+
+    private static bool Between(string text, int from, int to)
+    {
+        if (to - from > 4) return false;
+        for (var i = from; i < to; i++)
+        {
+            if (char.IsLetterOrDigit(text[i]) || text[i] is '\n') return false;
+        }
+        return true;
+    }
+
+    private static TextSpan Trim(string text, TextSpan span)
+    {
+        var (start, end) = (span.Start, span.End);
+        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is ',' or '.' or ';' or ':' or '-' or '–' or '—' or '?' or '!' or '•' || (CloseMarks.Contains(text[start]) && text[start] != '"'))) start++;
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or '.' or ';' or ':' or '-' or '–' or '—' || (OpenMarks.Contains(text[end - 1]) && text[end - 1] != '"')))
+        {
+            if (text[end - 1] == '.' && IsAbbreviation(text, start, end)) break;
+            end--;
+        }
+        return new TextSpan(start, end);
+    }
+
+    /// <summary>"the U.S." keeps its last full stop.</summary>
+    private static bool IsAbbreviation(string text, int start, int end) => end - 4 >= start && text[end - 3] == '.' && char.IsUpper(text[end - 2]);
+
+    private static TextSpan DropLeadingWords(string text, TextSpan span, IReadOnlyList<TextSpan> cue, bool dropPreposition)
+    {
+        while (true)
+        {
+            var end = span.Start;
+            while (end < span.End && char.IsLetter(text[end])) end++;
+            var word = text[span.Start..end];
+            var drops = LeadingWords.Contains(word) && !(word.Equals("that", StringComparison.OrdinalIgnoreCase) && char.IsUpper(text[span.Start]))
+                || (dropPreposition && GovernedPrepositions.Contains(word) && cue.Any(c => c.End <= span.Start && span.Start - c.End < 3));
+            if (!drops || end >= span.End) return span;
+            span = new TextSpan(end, span.End);
+            span = Trim(text, span);
+            if (span.IsEmpty) return span;
+        }
+    }
+
+    /// <summary>A mark that stands just outside and belongs to a quotation inside comes in; a stray one goes.</summary>
+    private static TextSpan TakeMarks(string text, TextSpan span, ArticleReading reading)
+    {
+        var (start, end) = (span.Start, span.End);
+        foreach (var quotation in reading.QuotationsIn(new TextSpan(Math.Max(0, start - 1), Math.Min(text.Length, end + 2))))
+        {
+            if (quotation.Start >= start - 1 && quotation.Start < start && quotation.End <= end + 2) start = quotation.Start;
+            if (quotation.End > end && quotation.End <= end + 2 && quotation.Start >= start) end = quotation.End;
+        }
+        return new TextSpan(start, end);
+    }
+
+    private static bool HasWord(string text, TextSpan span)
+    {
+        for (var i = span.Start; i < span.End; i++)
+        {
+            if (char.IsLetterOrDigit(text[i])) return true;
+        }
+        return false;
+    }
+}
