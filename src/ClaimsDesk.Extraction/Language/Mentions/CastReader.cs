@@ -12,8 +12,9 @@ internal sealed class CastReader(English english)
     /// <summary>The cast of an article.</summary>
     /// <param name="text">The whole text.</param>
     /// <param name="sentences">The article's sentences, in reading order.</param>
+    /// <param name="kinds">The block of each sentence.</param>
     /// <param name="home">The state the article is datelined from, where known: "the Defense Ministry" of a story from Damascus is Syria's.</param>
-    public Cast Read(SourceText text, IReadOnlyList<Sentence> sentences, string? home)
+    public Cast Read(SourceText text, IReadOnlyList<Sentence> sentences, IReadOnlyList<BlockKind> kinds, string? home)
     {
         var cast = new Cast();
         var found = sentences.Select(s => _names.Find(text, s)).ToList();
@@ -28,7 +29,7 @@ internal sealed class CastReader(English english)
             }
         }
         foreach (var mention in cast.Mentions.Where(m => m.Who.IsPerson).ToList()) RolesOf(text, sentences[mention.Sentence], mention, cast);
-        _descriptions.Read(text, sentences, cast, home);
+        _descriptions.Read(text, sentences, kinds, cast, home);
         return cast;
     }
 

@@ -9,25 +9,34 @@ internal sealed class Descriptions(English english)
     private readonly BodyDescriptions _bodies = new(english);
     private readonly PersonDescriptions _people = new(english);
 
-    /// <summary>Adds the descriptions' mentions to the cast.</summary>
-    public void Read(SourceText text, IReadOnlyList<Sentence> sentences, Cast cast, string? home)
+    /// <summary>Adds the descriptions' mentions to the cast. The body goes first: "sources say" in a headline are the body's.</summary>
+    public void Read(SourceText text, IReadOnlyList<Sentence> sentences, IReadOnlyList<BlockKind> kinds, Cast cast, string? home)
     {
         for (var i = 0; i < sentences.Count; i++)
         {
-            var named = cast.In(sentences[i].Span).ToList();
-            foreach (var noun in NounsOf(sentences[i]))
+            if (kinds[i] == BlockKind.Paragraph) ReadSentence(text, sentences[i], i, false, cast, home);
+        }
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            if (kinds[i] != BlockKind.Paragraph) ReadSentence(text, sentences[i], i, true, cast, home);
+        }
+    }
+
+    private void ReadSentence(SourceText text, Sentence sentence, int number, bool isSummary, Cast cast, string? home)
+    {
+        var named = cast.In(sentence.Span).ToList();
+        foreach (var noun in NounsOf(sentence))
+        {
+            var holder = named.Find(m => m.Span.Contains(noun.Span));
+            if (holder is not null)
             {
-                var holder = named.Find(m => m.Span.Contains(noun.Span));
-                if (holder is not null)
-                {
-                    // "The UN Security Council": later "the council" is this.
-                    if (!holder.Who.IsPerson) holder.Who.Noun = english.Speakers.Find(noun.Text)!.Lemma;
-                    continue;
-                }
-                var phrase = NounPhrase.Around(sentences[i], noun);
-                if (Describe(text, phrase, i, named, cast, home) is { } who)
-                    cast.Add(new Mention(phrase.Span, i, noun, who, noun.Relation is "nsubj" or "csubj"));
+                // "The UN Security Council": later "the council" is this.
+                if (!holder.Who.IsPerson) holder.Who.Noun = english.Speakers.Find(noun.Text)!.Lemma;
+                continue;
             }
+            var phrase = NounPhrase.Around(sentence, noun);
+            if (Describe(text, phrase, number, isSummary, named, cast, home) is { } who)
+                cast.Add(new Mention(phrase.Span, number, noun, who, noun.Relation is "nsubj" or "csubj"));
         }
     }
 
@@ -42,13 +51,13 @@ internal sealed class Descriptions(English english)
         return sentence.ChildrenOf(word).Any(c => c.Relation is "flat" or "appos" && c.Name.EndsWith("PER", StringComparison.Ordinal) && c.Index == word.Index + 1);
     }
 
-    private Referent? Describe(SourceText text, NounPhrase phrase, int sentence, List<Mention> named, Cast cast, string? home)
+    private Referent? Describe(SourceText text, NounPhrase phrase, int sentence, bool isSummary, List<Mention> named, Cast cast, string? home)
     {
         var noun = english.Speakers.Find(phrase.Head.Text)!;
         return noun.Class switch
         {
-            SpeakerClass.Source or SpeakerClass.Informant or SpeakerClass.Official or SpeakerClass.PressPeople => _informants.Of(text, phrase, noun, sentence, named, cast),
-            SpeakerClass.Person when noun.IsPlural => _informants.Of(text, phrase, noun, sentence, named, cast),
+            SpeakerClass.Source or SpeakerClass.Informant or SpeakerClass.Official or SpeakerClass.PressPeople => _informants.Of(text, phrase, noun, sentence, isSummary, named, cast),
+            SpeakerClass.Person when noun.IsPlural => _informants.Of(text, phrase, noun, sentence, isSummary, named, cast),
             SpeakerClass.Person => _people.Of(text, phrase, noun, sentence, named, cast),
             _ => _bodies.Of(text, phrase, noun, sentence, named, cast, home),
         };

@@ -29,12 +29,12 @@ internal sealed class InformantGroups(English english)
     };
 
     /// <summary>Whom the phrase speaks of: a group met before, or a new one.</summary>
-    public Referent Of(SourceText text, NounPhrase phrase, SpeakerNoun noun, int sentence, List<Mention> named, Cast cast)
+    public Referent Of(SourceText text, NounPhrase phrase, SpeakerNoun noun, int sentence, bool isSummary, List<Mention> named, Cast cast)
     {
         var inside = named.Where(m => phrase.Span.Contains(m.Span)).ToList();
         var modifiers = Modifiers(phrase);
         var count = CountOf(phrase, noun);
-        var known = PointsBack(phrase, modifiers) ? Find(phrase, noun, count, inside, sentence, cast) : null;
+        var known = PointsBack(phrase, modifiers) ? Find(phrase, noun, count, inside, sentence, isSummary, cast) : null;
         if (known is not null) return known;
 
         var belongs = inside.Select(m => m.Who.Kind == ActorKind.State ? m.Who.Name : m.Who.State).OfType<string>().FirstOrDefault();
@@ -57,11 +57,11 @@ internal sealed class InformantGroups(English english)
     private static bool PointsBack(NounPhrase phrase, HashSet<string> modifiers) =>
         !modifiers.Overlaps(["another", "other", "second", "third", "separate", "different", "various"]) && (phrase.IsDefinite || phrase.Words.Count == 1);
 
-    private static Referent? Find(NounPhrase phrase, SpeakerNoun noun, int? count, List<Mention> inside, int sentence, Cast cast)
+    private static Referent? Find(NounPhrase phrase, SpeakerNoun noun, int? count, List<Mention> inside, int sentence, bool isSummary, Cast cast)
     {
         var states = inside.Where(m => m.Who.Kind == ActorKind.State).Select(m => m.Who.Name).ToList();
-        return cast.Before(phrase.Span.Start, sentence, phrase.IsDefinite ? int.MaxValue / 2 : 6)
-            .Select(m => m.Who)
+        var candidates = isSummary ? cast.Referents : cast.Before(phrase.Span.Start, sentence, phrase.IsDefinite ? int.MaxValue / 2 : 6).Select(m => m.Who);
+        return candidates
             .FirstOrDefault(r => r.IsInformant && r.Noun == noun.Lemma && NumbersAgree(r, noun, count) && states.TrueForAll(s => r.State == s || r.Affiliation?.Contains(s, StringComparison.Ordinal) == true));
     }
 

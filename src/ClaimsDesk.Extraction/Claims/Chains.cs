@@ -1,0 +1,58 @@
+using ClaimsDesk.Extraction.Language;
+
+namespace ClaimsDesk.Extraction.Claims;
+
+/// <summary>The tellers of a claim, outermost first: the publisher, the outlet it was told to, the sources of the claims it stands in, its own source.</summary>
+internal sealed class Chains(ArticleReading reading)
+{
+    /// <summary>The name of a publisher that the text does not name.</summary>
+    public const string Article = "article";
+
+    private readonly Dictionary<Referent, ChainHop> _outletOf = [];
+
+    /// <summary>Notes through which outlet each draft was told, parents before their children.</summary>
+    public void FindOutlets(IReadOnlyList<Draft> drafts)
+    {
+        foreach (var draft in drafts)
+        {
+            if (Outlet(draft) is not { } hop) continue;
+            draft.Through.Add(hop);
+            if (draft.Teller.Who is { IsInformant: true } group) _outletOf.TryAdd(group, hop);
+        }
+    }
+
+    /// <summary>The chain of a draft whose parents have theirs.</summary>
+    public IReadOnlyList<ChainHop> Of(Draft draft, Func<Draft, IReadOnlyList<ChainHop>> chainOf)
+    {
+        var chain = new List<ChainHop>();
+        if (draft.Parent is { } parent) chain.AddRange(chainOf(parent));
+        else chain.Add(new ChainHop(reading.Article.Publisher ?? Article, SourceKind.Outlet, [], []));
+        if (draft.Through.Count > 0) chain.AddRange(draft.Through);
+        // Who told an outlet once speaks through it in the rest of the story.
+        else if (draft.Teller.Who is { } who && _outletOf.TryGetValue(who, out var hop)) chain.Add(hop with { Source = [], Cue = [] });
+        var own = new ChainHop(draft.Teller.Names[0], draft.Teller.Kind, draft.Source, draft.Cue);
+        chain.RemoveAll(h => h.Name == own.Name && h.Source.Count == 0 && h.Name != Article);
+        chain.Add(own);
+        return chain;
+    }
+
+    /// <summary>"told Reuters", "in a statement to SANA", "wrote in an analysis published on the X website".</summary>
+    private ChainHop? Outlet(Draft draft)
+    {
+        if (draft.CueWord is not { } cue) return null;
+        var sentence = reading.Sentences[draft.Sentence];
+        foreach (var mention in reading.Cast.In(sentence.Span))
+        {
+            if (mention.Who.Kind != ActorKind.Outlet || mention.Who == draft.Teller.Who) continue;
+            if (draft.Content.Any(c => c.Overlaps(mention.Span)) || !HangsOn(sentence, mention.Head, cue)) continue;
+            return new ChainHop(mention.Who.Name, mention.Who.IsAgency ? SourceKind.Agency : SourceKind.Outlet, [mention.Span], draft.Cue);
+        }
+        return null;
+    }
+
+    private static bool HangsOn(Sentence sentence, Word word, Word cue)
+    {
+        if (word.Head == cue.Index) return word.Relation is "obj" or "iobj" or "obl" or "nsubj";
+        return sentence.AncestorsOf(word).Take(4).Any(a => a == cue) && word.Relation is "nmod" or "obl" or "compound";
+    }
+}

@@ -1,0 +1,66 @@
+using ClaimsDesk.Extraction.Language;
+
+namespace ClaimsDesk.Extraction.Claims;
+
+/// <summary>Whom "he", "she", "it" and "they" stand for: as a speaker, whoever spoke last and fits; else the subject before, else the nearest that fits.</summary>
+internal sealed class Pronouns(ArticleReading reading)
+{
+    private const int SentencesBack = 3;
+
+    /// <summary>Whether the word stands for somebody named elsewhere.</summary>
+    public static bool IsPronoun(Word word) => word.Tag == "PRON" && FormOf(word.Text) != Form.None || FormOf(word.Text) is Form.He or Form.She or Form.We or Form.I || word.Text is "who" or "which";
+
+    private enum Form { None, He, She, It, They, We, I }
+
+    private static Form FormOf(string word) => word.ToUpperInvariant() switch
+    {
+        "HE" or "HIM" or "HIS" or "HIMSELF" => Form.He,
+        "SHE" or "HER" or "HERS" or "HERSELF" => Form.She,
+        "IT" or "ITS" or "ITSELF" => Form.It,
+        "THEY" or "THEM" or "THEIR" or "THEMSELVES" => Form.They,
+        "WE" or "US" or "OUR" or "OURSELVES" => Form.We,
+        "I" or "ME" or "MY" or "MYSELF" => Form.I,
+        _ => Form.None,
+    };
+
+    /// <summary>The speaker that a pronoun in the source of <paramref name="draft"/> stands for; null where none fits.</summary>
+    public ResolvedSource? Speaker(Word pronoun, int sentence, Draft draft, IReadOnlyList<Draft> told)
+    {
+        var form = FormOf(pronoun.Text);
+        // Inside a quotation "we" and "I" are those who speak.
+        if (form is Form.We or Form.I) return draft.Parent?.Teller ?? ResolvedSource.Unspecified with { Names = [pronoun.Text.ToLowerInvariant()] };
+        if (draft.Parent is { } parent && parent.Teller.Who is { } speaker && Fits(speaker, form)) return parent.Teller;
+        for (var i = told.Count - 1; i >= 0 && told[i].Sentence >= sentence - 2; i--)
+        {
+            var before = told[i];
+            if (before.CueHull.Start >= pronoun.Span.Start || before.Parent is not null && before.Parent != draft.Parent) continue;
+            if (before.Teller.Who is { } who && Fits(who, form)) return before.Teller;
+        }
+        return Who(pronoun, sentence) is { } referent ? SourceResolver.OfReferent(referent) : null;
+    }
+
+    /// <summary>Whom a pronoun in the running text stands for; null where none fits.</summary>
+    public Referent? Who(Word pronoun, int sentence)
+    {
+        var form = FormOf(pronoun.Text);
+        if (form is Form.None or Form.We or Form.I) return null;
+        Mention? nearest = null;
+        foreach (var mention in reading.Cast.Before(pronoun.Span.Start, sentence, SentencesBack))
+        {
+            if (mention.Use == NameUse.People || !Fits(mention.Who, form)) continue;
+            nearest ??= mention;
+            if (nearest.Sentence != mention.Sentence && nearest.Sentence < sentence) break;
+            if (mention.IsSubject && mention.Sentence >= sentence - 1) return mention.Who;
+        }
+        return nearest?.Who;
+    }
+
+    private static bool Fits(Referent who, Form form) => form switch
+    {
+        Form.He => who.IsPerson && !who.IsPlural && who.Gender != Gender.Woman,
+        Form.She => who.IsPerson && !who.IsPlural && who.Gender != Gender.Man,
+        Form.It => !who.IsPerson && !who.IsPlural && who.Kind != ActorKind.Place,
+        Form.They => who.IsPlural || who.Kind is ActorKind.ArmedGroup or ActorKind.Organisation,
+        _ => false,
+    };
+}

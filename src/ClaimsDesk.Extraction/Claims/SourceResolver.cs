@@ -1,0 +1,129 @@
+using ClaimsDesk.Extraction.Language;
+using ClaimsDesk.Extraction.Text;
+
+namespace ClaimsDesk.Extraction.Claims;
+
+/// <summary>Says who a source is: the fullest name the article has for "he", "the ministry", "Tehran" or "the sources". One reads one article, in reading order.</summary>
+internal sealed class SourceResolver(ArticleReading reading)
+{
+    private readonly Pronouns _pronouns = new(reading);
+    private readonly List<Draft> _told = [];
+
+    /// <summary>Resolves the drafts, which must be in reading order with parents before their children.</summary>
+    public void Resolve(IReadOnlyList<Draft> drafts)
+    {
+        foreach (var draft in drafts)
+        {
+            draft.Teller = draft.SameSourceAs is { } other ? other.Teller : Of(draft);
+            _told.Add(draft);
+        }
+    }
+
+    private ResolvedSource Of(Draft draft)
+    {
+        if (draft.Source.Count == 0) return ResolvedSource.Unspecified;
+        var hull = new TextSpan(draft.Source[0].Start, draft.Source[^1].End);
+        var number = reading.SentenceAt(hull.Start);
+        if (number < 0) return ResolvedSource.Unspecified;
+        var sentence = reading.Sentences[number];
+        var head = sentence.HeadWordOf(draft.Source.Count > 1 ? draft.Source[0] : hull);
+        if (head is null) return ResolvedSource.Unspecified;
+
+        if (Pronouns.IsPronoun(head)) return OfPronoun(draft, sentence, number, head);
+        var mentions = reading.Cast.In(hull).ToList();
+        if (Main(mentions, head, sentence) is { } main) return Joint(main, mentions, sentence, head);
+        return OfNoun(draft, sentence, number, head, hull, mentions);
+    }
+
+    private ResolvedSource OfPronoun(Draft draft, Sentence sentence, int number, Word head)
+    {
+        // "the official, who …": whom the clause hangs on.
+        if (head.Text.ToUpperInvariant() is "WHO" or "WHICH" or "THAT" && sentence.HeadOf(head) is { } verb && sentence.HeadOf(verb) is { } noun && verb.Relation == "acl")
+        {
+            var phrase = NounPhrase.Around(sentence, noun);
+            var main = Main([.. reading.Cast.In(phrase.Span)], noun, sentence);
+            return main is null ? OfNoun(draft, sentence, number, noun, phrase.Span, []) : OfReferent(main.Who);
+        }
+        var who = _pronouns.Speaker(head, number, draft, _told);
+        return who ?? new ResolvedSource([head.Text.ToLowerInvariant()], SourceKind.Unspecified);
+    }
+
+    /// <summary>The mention that the source is about: the one with its head, a name beside its head, or the person among its words.</summary>
+    private static Mention? Main(List<Mention> mentions, Word head, Sentence sentence)
+    {
+        var atHead = mentions.Where(m => m.Span.Contains(head.Span)).MaxBy(m => m.Who.IsPerson && !m.Who.IsInformant ? int.MaxValue : m.Head == head ? 2 : 1);
+        var namedBeside = mentions.Find(m => m.Who is { IsPerson: true, IsInformant: false } && m.Head.Head == head.Index && m.Head.Relation is "appos" or "flat" or "compound");
+        if (atHead is null || atHead.Who.IsInformant) return namedBeside ?? atHead ?? (mentions is [var only] && Covers(only, mentions, sentence) ? only : null);
+        return atHead;
+    }
+
+    private static bool Covers(Mention only, List<Mention> mentions, Sentence sentence) =>
+        mentions.Count == 1 && only.Head.Relation is "nsubj" or "obl" or "nmod" or "compound" or "amod" && sentence.Words.Count > 0 && only.Use != NameUse.People;
+
+    private static ResolvedSource Joint(Mention main, List<Mention> mentions, Sentence sentence, Word head)
+    {
+        var first = OfReferent(main.Who);
+        var others = mentions.Where(m => m != main && m.Head.Relation == "conj" && m.Head.Head == head.Index && m.Who != main.Who && sentence.Words[m.Head.Head] == head).Select(m => m.Who.Name).ToList();
+        return others.Count == 0 ? first : first with { Names = [.. first.Names, .. others], Count = first.Count is null ? null : 1 + others.Count };
+    }
+
+    /// <summary>What a member of the cast is as a source.</summary>
+    public static ResolvedSource OfReferent(Referent who)
+    {
+        var kind = who.Kind switch
+        {
+            _ when who.Class == SpeakerClass.Document => SourceKind.Document,
+            Extraction.Claims.ActorKind.Person when who.IsInformant => who.Class == SpeakerClass.Body ? SourceKind.Organisation : SourceKind.Anonymous,
+            Extraction.Claims.ActorKind.Person => SourceKind.Person,
+            Extraction.Claims.ActorKind.Outlet => who.IsAgency ? SourceKind.Agency : SourceKind.Outlet,
+            _ => SourceKind.Organisation,
+        };
+        var count = who.IsInformant ? who.Count : who.IsPlural ? null : 1;
+        return new ResolvedSource([who.Name], kind, count, who.Affiliation ?? (who.State != who.Name ? who.State : who.Kind == ActorKind.State ? who.Name : null), who);
+    }
+
+    private ResolvedSource OfNoun(Draft draft, Sentence sentence, int number, Word head, TextSpan hull, List<Mention> mentions)
+    {
+        var english = reading.English;
+        var noun = english.Speakers.Find(head.Text);
+        var phrase = NounPhrase.Around(sentence, head);
+        var printed = CastReader.OneLine(reading.Text[hull]);
+        if (noun?.Class == SpeakerClass.Document || (noun is null && english.Reporting.Noun(head.Text) is not null))
+            return OfDocument(draft, phrase, noun, number, printed);
+        if (mentions.Count > 0 && (head.Tag == "ADJ" || mentions[0].Span == hull)) return OfReferent(mentions[0].Who);
+        var kind = noun?.Class switch
+        {
+            SpeakerClass.Press => SourceKind.Outlet,
+            SpeakerClass.Source or SpeakerClass.Informant or SpeakerClass.Official => SourceKind.Anonymous,
+            SpeakerClass.Person or SpeakerClass.PressPeople => noun.IsPlural || !phrase.IsDefinite ? SourceKind.Anonymous : SourceKind.Person,
+            SpeakerClass.Body or SpeakerClass.Group or SpeakerClass.State => SourceKind.Organisation,
+            _ when head.Tag == "PROPN" && head.Name.EndsWith("PER", StringComparison.Ordinal) => SourceKind.Person,
+            _ when head.Tag == "PROPN" => SourceKind.Organisation,
+            _ => SourceKind.Unspecified,
+        };
+        return new ResolvedSource([WithoutArticle(printed)], kind, kind == SourceKind.Person ? 1 : null);
+    }
+
+    /// <summary>"This report" is the one just told of; "reports" are nobody's; a statement or a study is a document.</summary>
+    private ResolvedSource OfDocument(Draft draft, NounPhrase phrase, SpeakerNoun? noun, int number, string printed)
+    {
+        var isReport = phrase.Head.Text.StartsWith("report", StringComparison.OrdinalIgnoreCase);
+        if (phrase.IsDefinite && noun?.IsPlural != true)
+        {
+            var last = _told.LastOrDefault(d => d.Teller.Kind is SourceKind.Outlet or SourceKind.Agency or SourceKind.Document && d.Sentence >= number - 4 && d != draft);
+            if (last is not null && phrase.Words.Count <= 2) return last.Teller;
+            return new ResolvedSource([WithoutArticle(printed)], SourceKind.Document, 1);
+        }
+        if (isReport && noun?.IsPlural == true) return new ResolvedSource([WithoutArticle(printed).ToLowerInvariant() is "reports" ? "reports" : WithoutArticle(printed)], SourceKind.Unspecified);
+        return new ResolvedSource([WithoutArticle(printed)], SourceKind.Document, noun?.IsPlural == true ? null : 1);
+    }
+
+    private static string WithoutArticle(string name)
+    {
+        foreach (var article in new[] { "The ", "the ", "These ", "Those ", "This ", "these ", "this " })
+        {
+            if (name.StartsWith(article, StringComparison.Ordinal)) return name[article.Length..];
+        }
+        return name;
+    }
+}
