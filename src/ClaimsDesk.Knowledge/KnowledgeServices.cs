@@ -1,9 +1,12 @@
+using ClaimsDesk.Extraction;
 using ClaimsDesk.Knowledge.Claims.Search;
 using ClaimsDesk.Knowledge.Data;
 using ClaimsDesk.Knowledge.Data.Sqlite;
+using ClaimsDesk.Knowledge.Import;
 using ClaimsDesk.Knowledge.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ClaimsDesk.Knowledge;
 
@@ -23,6 +26,10 @@ public static class KnowledgeServices
         services.AddSingleton<PeopleRegister>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ClaimSearch>();
+        // Loading the model takes a second; whoever only reads never does.
+        services.TryAddSingleton(_ => Extractor.Load());
+        services.TryAddSingleton<Extract>(provider => provider.GetRequiredService<Extractor>().Extract);
+        services.AddSingleton<TextImport>();
         return services;
     }
 }

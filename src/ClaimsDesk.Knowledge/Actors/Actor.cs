@@ -40,7 +40,7 @@ public sealed class ActorName
     public int Id { get; private set; }
 
     /// <summary>The actor.</summary>
-    public int ActorId { get; init; }
+    public int ActorId { get; private set; }
 
     /// <summary>The name as an article writes it.</summary>
     public required string Name { get; init; }
@@ -56,7 +56,7 @@ public sealed class ActorRole
     public int Id { get; private set; }
 
     /// <summary>The actor.</summary>
-    public int ActorId { get; init; }
+    public int ActorId { get; private set; }
 
     /// <summary>The role as the article words it.</summary>
     public required string Role { get; init; }

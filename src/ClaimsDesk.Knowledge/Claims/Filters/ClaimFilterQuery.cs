@@ -13,35 +13,40 @@ internal static class ClaimFilterQuery
     public static IQueryable<Claim> Keep(this IQueryable<Claim> claims, ClaimFilter filter, ClaimsDeskDb db, FilterKey? except = null) =>
         FilterKeys.All.Where(key => key != except).Aggregate(claims.AsNoTracking(), (kept, key) => key.Keep(kept, filter, db));
 
-    /// <summary>In order; the number decides between equals, and stands for the order of the text within an article.</summary>
-    public static IQueryable<Claim> InOrder(this IQueryable<Claim> claims, ClaimOrder order) => order switch
+    /// <summary>In order; between equals, by article and by place in its text.</summary>
+    public static IQueryable<Claim> InOrder(this IQueryable<Claim> claims, ClaimOrder order) => (order switch
     {
-        ClaimOrder.NewestSaid => claims.OrderByDescending(c => c.SaidFirst).ThenBy(c => c.Id),
-        ClaimOrder.OldestSaid => claims.OrderBy(c => c.SaidFirst).ThenBy(c => c.Id),
-        ClaimOrder.Article => claims.OrderBy(c => c.Id),
-        ClaimOrder.Outlet => claims.OrderBy(c => c.Outlet == null ? NoOutlet : c.Outlet.NameKey).ThenBy(c => c.Id),
-        _ => claims.OrderByDescending(c => c.Published).ThenBy(c => c.Id),
-    };
+        ClaimOrder.NewestSaid => claims.OrderByDescending(c => c.SaidFirst).ThenBy(c => c.ArticleId),
+        ClaimOrder.OldestSaid => claims.OrderBy(c => c.SaidFirst).ThenBy(c => c.ArticleId),
+        ClaimOrder.Article => claims.OrderBy(c => c.ArticleId),
+        ClaimOrder.Outlet => claims.OrderBy(c => c.Outlet == null ? NoOutlet : c.Outlet.NameKey).ThenBy(c => c.ArticleId),
+        _ => claims.OrderByDescending(c => c.Published).ThenBy(c => c.ArticleId),
+    }).ThenBy(c => c.Position);
 
     /// <summary>The claims that come after the one with this number: reading on from a place costs the same on every page.</summary>
     public static async Task<IQueryable<Claim>> BeyondAsync(
         this IQueryable<Claim> claims, int after, ClaimOrder order, ClaimsDeskDb db, CancellationToken cancellationToken)
     {
         var last = await db.Claims.Where(c => c.Id == after)
-            .Select(c => new { c.SaidFirst, c.Published, Outlet = c.Outlet == null ? NoOutlet : c.Outlet.NameKey })
+            .Select(c => new { c.ArticleId, c.Position, c.SaidFirst, c.Published, Outlet = c.Outlet == null ? NoOutlet : c.Outlet.NameKey })
             .FirstOrDefaultAsync(cancellationToken);
         if (last is null) return claims;
-        var (said, published, outlet) = (last.SaidFirst, last.Published, last.Outlet);
+        var (article, position, said, published, outlet) = (last.ArticleId, last.Position, last.SaidFirst, last.Published, last.Outlet);
+        // The first half of each condition repeats what the second implies: by it the database finds the place in the index.
         return order switch
         {
-            ClaimOrder.NewestSaid => claims.Where(c => c.SaidFirst <= said && (c.SaidFirst < said || c.Id > after)),
-            ClaimOrder.OldestSaid => claims.Where(c => c.SaidFirst >= said && (c.SaidFirst > said || c.Id > after)),
-            ClaimOrder.Article => claims.Where(c => c.Id > after),
+            ClaimOrder.NewestSaid => claims.Where(c => c.SaidFirst <= said
+                && (c.SaidFirst < said || c.ArticleId > article || (c.ArticleId == article && c.Position > position))),
+            ClaimOrder.OldestSaid => claims.Where(c => c.SaidFirst >= said
+                && (c.SaidFirst > said || c.ArticleId > article || (c.ArticleId == article && c.Position > position))),
+            ClaimOrder.Article => claims.Where(c => c.ArticleId >= article && (c.ArticleId > article || c.Position > position)),
 #pragma warning disable CA1309 // It becomes SQL, which compares as the column does.
             ClaimOrder.Outlet => claims.Where(c => string.Compare(c.Outlet == null ? NoOutlet : c.Outlet.NameKey, outlet) > 0
-                || ((c.Outlet == null ? NoOutlet : c.Outlet.NameKey) == outlet && c.Id > after)),
+                || ((c.Outlet == null ? NoOutlet : c.Outlet.NameKey) == outlet
+                    && (c.ArticleId > article || (c.ArticleId == article && c.Position > position)))),
 #pragma warning restore CA1309
-            _ => claims.Where(c => c.Published <= published && (c.Published < published || c.Id > after)),
+            _ => claims.Where(c => c.Published <= published
+                && (c.Published < published || c.ArticleId > article || (c.ArticleId == article && c.Position > position))),
         };
     }
 }

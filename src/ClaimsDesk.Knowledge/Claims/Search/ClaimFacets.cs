@@ -27,7 +27,7 @@ public sealed record MonthCount(DateSpan Month, int Count, bool IsChosen);
 /// <summary>What the claims of a filter divide into.</summary>
 public sealed record ClaimFacets
 {
-    /// <summary>Who tells them, at any place of the chain; the article's own outlet is left to <see cref="Outlets"/>.</summary>
+    /// <summary>Who tells them, at any place of the chain; those that carry articles are left to <see cref="Outlets"/>.</summary>
     public required Facet<Pick> Sources { get; init; }
 
     /// <summary>The kinds of their own sources.</summary>

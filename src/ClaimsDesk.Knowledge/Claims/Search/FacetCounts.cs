@@ -17,10 +17,9 @@ internal sealed class FacetCounts(ClaimFilter filter, int shown, ClaimsDeskDb db
     public async Task<ClaimFacets> CountAsync() => new()
     {
         Sources = await RecordsAsync(FilterKeys.Sources, kept =>
-            from c in kept
-            from h in c.Hops
-            where (c.OutletId == null || h.SourceId != c.OutletId) && !(h.Source.Kind == SourceKind.Outlet && h.Source.ArticleId != null)
-            select new Mention(h.SourceId, c.Id), SourceNamesAsync),
+            kept.SelectMany(c => c.Hops, (c, h) => new Mention { RecordId = h.SourceId, ClaimId = c.Id })
+                .Where(m => !db.Articles.Any(a => a.OutletId == m.RecordId)
+                    && !db.Sources.Any(s => s.Id == m.RecordId && s.Kind == SourceKind.Outlet && s.ArticleId != null)), SourceNamesAsync),
         Kinds = await WordsAsync(FilterKeys.Kinds, c => c.SourceKind, FacetWords.Of, byCount: true),
         Said = await MonthsAsync(),
         Acts = await WordsAsync(FilterKeys.Acts, c => c.Act, FacetWords.Of, byCount: true),
@@ -29,7 +28,7 @@ internal sealed class FacetCounts(ClaimFilter filter, int shown, ClaimsDeskDb db
         Credibility = await WordsAsync(FilterKeys.Credibilities, c => c.Credibility, FacetWords.Of, byCount: false),
         Statuses = await WordsAsync(FilterKeys.Statuses, c => c.Status, status => status.Label(), byCount: false),
         Outlets = await RecordsAsync(FilterKeys.Outlets, kept =>
-            kept.Where(c => c.OutletId != null).Select(c => new Mention(c.OutletId!.Value, c.Id)), SourceNamesAsync),
+            kept.Where(c => c.OutletId != null).Select(c => new Mention { RecordId = c.OutletId!.Value, ClaimId = c.Id }), SourceNamesAsync),
         Actors = await RecordsAsync(FilterKeys.Actors, kept => Concerned(kept, ClaimActorPart.About), ActorNamesAsync),
         Places = await RecordsAsync(FilterKeys.Places, kept => Concerned(kept, ClaimActorPart.Place), ActorNamesAsync),
     };
@@ -37,7 +36,7 @@ internal sealed class FacetCounts(ClaimFilter filter, int shown, ClaimsDeskDb db
     private IQueryable<Claim> KeptWithout(FilterKey key) => db.Claims.Keep(filter, db, except: key);
 
     private static IQueryable<Mention> Concerned(IQueryable<Claim> kept, ClaimActorPart part) =>
-        kept.SelectMany(c => c.Actors.Where(a => a.Part == part), (c, a) => new Mention(a.ActorId, c.Id));
+        kept.SelectMany(c => c.Actors.Where(a => a.Part == part), (c, a) => new Mention { RecordId = a.ActorId, ClaimId = c.Id });
 
     private async Task<Facet<T>> WordsAsync<T>(FilterKey<T> key, Expression<Func<Claim, T>> value, Func<T, string> label, bool byCount)
     {
@@ -74,6 +73,8 @@ internal sealed class FacetCounts(ClaimFilter filter, int shown, ClaimsDeskDb db
             .Select(c => new FacetValue<Pick>(c.As ?? Pick.Number(c.Id), names[c.Id], c.Count, c.As is not null,
                 key.Set(filter, chosen.Toggle(c.As ?? Pick.Number(c.Id))).FromStart()))
             .ToList();
+        values.AddRange(chosen.Where(p => p.Name is not null && values.TrueForAll(v => v.Value != p))
+            .Select(p => new FacetValue<Pick>(p, p.Name!, 0, true, key.Set(filter, chosen.Without(p)).FromStart())));
         return new Facet<Pick>(key.Name, values, Math.Max(0, counts.Count - values.Count));
     }
 
@@ -97,5 +98,10 @@ internal sealed class FacetCounts(ClaimFilter filter, int shown, ClaimsDeskDb db
     private async Task<Dictionary<int, string>> ActorNamesAsync(List<int> ids) =>
         await db.Actors.Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Name }).ToDictionaryAsync(a => a.Id, a => a.Name, cancellationToken);
 
-    private sealed record Mention(int RecordId, int ClaimId);
+    // With settable properties, not a constructor: only so can it be grouped in SQL.
+    private sealed class Mention
+    {
+        public int RecordId { get; init; }
+        public int ClaimId { get; init; }
+    }
 }

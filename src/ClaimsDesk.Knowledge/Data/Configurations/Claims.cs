@@ -23,8 +23,8 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>
 
         // One index for each order the list can have, and for what most lists filter by.
         builder.HasIndex(c => new { c.ArticleId, c.Position }).IsUnique();
-        builder.HasIndex(c => new { c.SaidFirst, c.Id });
-        builder.HasIndex(c => new { c.Published, c.Id });
+        builder.HasIndex(c => new { c.SaidFirst, c.ArticleId, c.Position }).IsDescending(true, false, false);
+        builder.HasIndex(c => new { c.Published, c.ArticleId, c.Position }).IsDescending(true, false, false);
         builder.HasIndex(c => new { c.SourceId, c.SourceKind });
         builder.HasIndex(c => c.SourceKind);
         builder.HasIndex(c => c.OutletId);

@@ -447,11 +447,13 @@ namespace ClaimsDesk.Knowledge.Data.Sqlite.Migrations
                     b.HasIndex("ArticleId", "Position")
                         .IsUnique();
 
-                    b.HasIndex("Published", "Id");
-
-                    b.HasIndex("SaidFirst", "Id");
-
                     b.HasIndex("SourceId", "SourceKind");
+
+                    b.HasIndex("Published", "ArticleId", "Position")
+                        .IsDescending(true, false, false);
+
+                    b.HasIndex("SaidFirst", "ArticleId", "Position")
+                        .IsDescending(true, false, false);
 
                     b.ToTable("Claims");
                 });

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ClaimsDesk.Knowledge.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteClaimsDeskDb))]
-    [Migration("20261124230228_FirstShape")]
+    [Migration("20261124231441_FirstShape")]
     partial class FirstShape
     {
         /// <inheritdoc />
@@ -450,11 +450,13 @@ namespace ClaimsDesk.Knowledge.Data.Sqlite.Migrations
                     b.HasIndex("ArticleId", "Position")
                         .IsUnique();
 
-                    b.HasIndex("Published", "Id");
-
-                    b.HasIndex("SaidFirst", "Id");
-
                     b.HasIndex("SourceId", "SourceKind");
+
+                    b.HasIndex("Published", "ArticleId", "Position")
+                        .IsDescending(true, false, false);
+
+                    b.HasIndex("SaidFirst", "ArticleId", "Position")
+                        .IsDescending(true, false, false);
 
                     b.ToTable("Claims");
                 });

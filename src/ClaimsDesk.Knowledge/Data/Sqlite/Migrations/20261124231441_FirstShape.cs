@@ -618,9 +618,10 @@ namespace ClaimsDesk.Knowledge.Data.Sqlite.Migrations
                 column: "ParentId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Claims_Published_Id",
+                name: "IX_Claims_Published_ArticleId_Position",
                 table: "Claims",
-                columns: new[] { "Published", "Id" });
+                columns: new[] { "Published", "ArticleId", "Position" },
+                descending: new[] { true, false, false });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Claims_Reliability",
@@ -628,9 +629,10 @@ namespace ClaimsDesk.Knowledge.Data.Sqlite.Migrations
                 column: "Reliability");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Claims_SaidFirst_Id",
+                name: "IX_Claims_SaidFirst_ArticleId_Position",
                 table: "Claims",
-                columns: new[] { "SaidFirst", "Id" });
+                columns: new[] { "SaidFirst", "ArticleId", "Position" },
+                descending: new[] { true, false, false });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Claims_SourceId_SourceKind",

@@ -1,0 +1,20 @@
+using ClaimsDesk.Knowledge.Claims;
+using ClaimsDesk.Knowledge.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimsDesk.Knowledge.Grading;
+
+/// <summary>
+/// The reliability that a claim inherits: the editor's override, else the weakest grade from A to E among its tellers. F and unrated
+/// tellers do not count; where nobody has a grade from A to E and somebody has F, it is F.
+/// </summary>
+public static class EffectiveReliability
+{
+    /// <summary>Sets <see cref="Claim.Reliability"/> of the claims from their override and their tellers' grades, in one command.</summary>
+    internal static Task<int> RefreshAsync(ClaimsDeskDb db, IQueryable<Claim> claims, CancellationToken cancellationToken) =>
+        claims.ExecuteUpdateAsync(set => set.SetProperty(
+            c => c.Reliability,
+            c => c.ReliabilityOverride
+                ?? c.Hops.Where(h => h.Source.Reliability != Reliability.F).Max(h => h.Source.Reliability)
+                ?? c.Hops.Max(h => h.Source.Reliability)), cancellationToken);
+}

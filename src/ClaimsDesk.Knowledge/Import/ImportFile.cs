@@ -1,0 +1,32 @@
+using System.Text;
+
+namespace ClaimsDesk.Knowledge.Import;
+
+/// <summary>A text to import, and what is known about it beside its words.</summary>
+/// <param name="Name">The name of the file, for the report.</param>
+/// <param name="Open">Opens it; called once, when its turn comes.</param>
+public sealed record ImportFile(string Name, Func<CancellationToken, Task<Stream>> Open)
+{
+    /// <summary>The day its articles were published; wins over what the text says.</summary>
+    public DateOnly? PublishedOn { get; init; }
+
+    /// <summary>The outlet its articles come from; wins over what the text says.</summary>
+    public string? Outlet { get; init; }
+
+    /// <summary>Where it was published.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>A file on disk. One that is missing or can't be opened is named in the report.</summary>
+    public static ImportFile OnDisk(string path) => new(Path.GetFileName(Path.TrimEndingDirectorySeparator(path)), _ => Task.FromResult<Stream>(OpenFile(path)));
+
+    /// <summary>A text that somebody pasted.</summary>
+    public static ImportFile Pasted(string name, string text) =>
+        new(name, _ => Task.FromResult<Stream>(new MemoryStream(Encoding.UTF8.GetBytes(text))));
+
+    private static FileStream OpenFile(string path)
+    {
+        if (Directory.Exists(path)) throw new IOException("This is a folder. Name the files in it.");
+        if (!File.Exists(path)) throw new IOException("There is no such file. Check the name and the folder.");
+        return File.OpenRead(path);
+    }
+}

@@ -1,0 +1,57 @@
+using ClaimsDesk.Extraction.Claims;
+using ClaimsDesk.Knowledge.Articles;
+using ClaimsDesk.Knowledge.Data;
+using ClaimsDesk.Knowledge.Sources;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimsDesk.Knowledge.Import;
+
+/// <summary>Finds or makes the sources of a file's articles: one a name and kind where the name is a name, else one an article.</summary>
+internal sealed class SourceRegister
+{
+    private readonly ClaimsDeskDb _db;
+    private readonly Dictionary<(string Key, SourceKind Kind), Source> _shared;
+    private readonly Dictionary<(Article Article, string Key, SourceKind Kind), Source> _own = [];
+
+    private SourceRegister(ClaimsDeskDb db, IEnumerable<Source> known) =>
+        (_db, _shared) = (db, known.ToDictionary(s => (s.NameKey, s.Kind)));
+
+    /// <summary>Knows the shared sources of these names from the start, in one command.</summary>
+    public static async Task<SourceRegister> OpenAsync(ClaimsDeskDb db, IEnumerable<string> names, CancellationToken cancellationToken)
+    {
+        var keys = names.Select(NameKey.Of).Distinct().ToList();
+        return new SourceRegister(db, await db.Sources.Where(s => s.ArticleId == null && keys.Contains(s.NameKey)).ToListAsync(cancellationToken));
+    }
+
+    /// <summary>Whether somebody has graded one of the sources that were there before.</summary>
+    public bool HasGraded => _shared.Values.Any(s => s.Reliability is not null);
+
+    /// <summary>The source of this name in this article.</summary>
+    public Source Find(string name, SourceKind kind, Article article)
+    {
+        var key = NameKey.Of(name);
+        if (NameKey.IsSharedName(name, kind))
+        {
+            if (!_shared.TryGetValue((key, kind), out var shared)) _shared[(key, kind)] = shared = Add(name, key, kind, null);
+            return shared;
+        }
+        if (!_own.TryGetValue((article, key, kind), out var own)) _own[(article, key, kind)] = own = Add(name, key, kind, article);
+        return own;
+    }
+
+    /// <summary>The outlet of this name, which a person or the text gives: shared whatever the name looks like.</summary>
+    public Source FindOutlet(string name)
+    {
+        var key = NameKey.Of(name);
+        if (!_shared.TryGetValue((key, SourceKind.Outlet), out var outlet))
+            _shared[(key, SourceKind.Outlet)] = outlet = Add(name, key, SourceKind.Outlet, null);
+        return outlet;
+    }
+
+    private Source Add(string name, string key, SourceKind kind, Article? article)
+    {
+        var source = new Source { Name = name, NameKey = key, Kind = kind, Article = article };
+        _db.Sources.Add(source);
+        return source;
+    }
+}

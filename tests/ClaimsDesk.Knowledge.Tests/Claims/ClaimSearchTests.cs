@@ -1,0 +1,138 @@
+using ClaimsDesk.Knowledge.Claims.Filters;
+using ClaimsDesk.Knowledge.Claims.Search;
+
+namespace ClaimsDesk.Knowledge.Tests.Claims;
+
+public sealed class ClaimSearchTests(SmallBaseDesk small) : IClassFixture<SmallBaseDesk>
+{
+    private readonly TestDesk _desk = small.Desk;
+
+    [Theory]
+    [InlineData("", "reopens told cost wasted sail request safe resign")]
+    [InlineData("q=bridge", "reopens")]
+    [InlineData("q=San+Jose", "reopens")]
+    [InlineData("q=cost+doubled", "told cost")]
+    [InlineData("q=\"doubled+cost\"", "")]
+    [InlineData("q=officials", "told cost")]
+    [InlineData("q=bridge&q=ferries", "reopens safe")]
+    [InlineData("q=NOT+(bridge", "")]
+    [InlineData("source=Northern+Wire", "told cost safe")]
+    [InlineData("source=the+northern+wire", "told cost safe")]
+    [InlineData("source=Harbour+Gazette&source=an+official", "reopens told cost wasted sail resign")]
+    [InlineData("ends=Port+Authority", "cost wasted")]
+    [InlineData("kind=anonymous", "told sail")]
+    [InlineData("kind=anonymous&kind=outlet", "told sail resign")]
+    [InlineData("chain=wire", "told cost safe")]
+    [InlineData("chain=wire&source=Ana+Ruiz", "safe")]
+    [InlineData("affiliation=port", "told")]
+    [InlineData("actor=Mayor+Ruiz", "told resign")]
+    [InlineData("actor=Port+Authority", "wasted")]
+    [InlineData("place=San+Jose", "reopens")]
+    [InlineData("place=Ana+Ruiz", "")]
+    [InlineData("act=denial&act=no-comment", "wasted request")]
+    [InlineData("quote=direct", "reopens")]
+    [InlineData("negated=true", "wasted sail")]
+    [InlineData("negated=false&kind=anonymous", "told")]
+    [InlineData("hedged=true", "told")]
+    [InlineData("outlet=Harbour+Gazette", "reopens told cost wasted")]
+    [InlineData("article=2", "sail request safe resign")]
+    [InlineData("batch=1&act=demand", "resign")]
+    [InlineData("batch=2", "")]
+    [InlineData("reliability=unrated&act=demand", "resign")]
+    [InlineData("reliability=A", "")]
+    [InlineData("credibility=unrated&act=demand", "resign")]
+    [InlineData("credibility=6", "")]
+    [InlineData("status=unverified&act=demand", "resign")]
+    [InlineData("status=contested", "")]
+    [InlineData("said=2024-08-05", "reopens told")]
+    [InlineData("said=2024-08-06..", "told wasted")]
+    [InlineData("said=2023&said=2024-08-06..2024-08-06", "told wasted sail")]
+    [InlineData("said=..2023-06", "sail")]
+    [InlineData("happened=2025", "reopens")]
+    [InlineData("published=2024-08", "reopens told cost wasted")]
+    [InlineData("published=..2025", "reopens told cost wasted")]
+    [InlineData("sort=newest-said", "wasted reopens told sail cost request safe resign")]
+    [InlineData("sort=oldest-said&said=2023..", "sail told reopens wasted")]
+    [InlineData("sort=article", "reopens told cost wasted sail request safe resign")]
+    [InlineData("sort=outlet", "reopens told cost wasted sail request safe resign")]
+    public async Task Each_key_finds_what_it_says(string query, string expected)
+    {
+        var reading = ClaimFilterUrl.Read(query);
+        reading.Unread.Should().BeEmpty();
+
+        var page = await _desk.Get<ClaimSearch>().FindAsync(reading.Filter);
+
+        var words = expected.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        page.Claims.Select(c => Array.Find(words, w => c.Content.Contains(w, StringComparison.Ordinal)) ?? c.Content).Should().Equal(words);
+        page.Next.Should().BeNull();
+        (await _desk.Get<ClaimSearch>().CountAsync(reading.Filter)).Should().Be(new BoundedCount(words.Length, false));
+    }
+
+    [Theory]
+    [InlineData("newest-published")]
+    [InlineData("newest-said")]
+    [InlineData("oldest-said")]
+    [InlineData("article")]
+    [InlineData("outlet")]
+    public async Task Pages_of_every_order_show_each_claim_once(string order)
+    {
+        var search = _desk.Get<ClaimSearch>();
+        var whole = await search.FindAsync(ClaimFilterUrl.Read($"sort={order}").Filter);
+        var next = ClaimFilterUrl.Read($"sort={order}&size=3").Filter;
+        var seen = new List<int>();
+        for (; ; )
+        {
+            var page = await search.FindAsync(next);
+            seen.AddRange(page.Claims.Select(c => c.Id));
+            page.Claims.Count.Should().BeLessThanOrEqualTo(3);
+            if (page.Next is null) break;
+            next = ClaimFilterUrl.Read(page.Next.ToQuery()).Filter;
+        }
+        seen.Should().Equal(whole.Claims.Select(c => c.Id));
+    }
+
+    [Fact]
+    public async Task Facets_count_what_a_click_shows()
+    {
+        var search = _desk.Get<ClaimSearch>();
+        var checkedValues = 0;
+        foreach (var query in new[] { "", "kind=anonymous", "source=Northern+Wire&act=denial", "outlet=Harbour+Gazette&said=2024-08" })
+        {
+            var filter = ClaimFilterUrl.Read(query).Filter;
+            var facets = await search.FacetsAsync(filter);
+            async Task CheckAsync<T>(Facet<T> facet, Func<T, ClaimFilter> only)
+            {
+                foreach (var value in facet.Values)
+                {
+                    (await search.CountAsync(only(value.Value))).Number.Should().Be(value.Count, $"of {facet.Key}={value.Value} under “{query}”");
+                    checkedValues++;
+                }
+            }
+            await CheckAsync(facets.Kinds, v => filter with { Kinds = [v] });
+            await CheckAsync(facets.Sources, v => filter with { Sources = [v] });
+            await CheckAsync(facets.Acts, v => filter with { Acts = [v] });
+            await CheckAsync(facets.Quotes, v => filter with { Quotes = [v] });
+            await CheckAsync(facets.Outlets, v => filter with { Outlets = [v] });
+            await CheckAsync(facets.Actors, v => filter with { Actors = [v] });
+            await CheckAsync(facets.Places, v => filter with { Places = [v] });
+            await CheckAsync(facets.Reliability, v => filter with { Reliability = [v] });
+            await CheckAsync(facets.Credibility, v => filter with { Credibility = [v] });
+            await CheckAsync(facets.Statuses, v => filter with { Statuses = [v] });
+        }
+        checkedValues.Should().BeGreaterThan(60);
+    }
+
+    [Fact]
+    public async Task A_row_tells_who_told_it_in_order()
+    {
+        var page = await _desk.Get<ClaimSearch>().FindAsync(ClaimFilterUrl.Read("q=doubled&kind=anonymous").Filter);
+
+        var row = page.Claims.Should().ContainSingle().Subject;
+        row.Tellers.Select(t => t.Name).Should().Equal("Harbour Gazette", "Northern Wire", "two port officials");
+        row.Source.IsUnnamed.Should().BeTrue();
+        row.Cue.Should().Be("said");
+        row.Outlet.Should().Be("Harbour Gazette");
+        row.ArticleTitle.Should().Be("Bridge to reopen");
+        row.Published.Should().Be(new DateOnly(2024, 8, 6));
+    }
+}
