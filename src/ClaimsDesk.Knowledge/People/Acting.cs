@@ -16,6 +16,14 @@ public static class Acting
         if (person.Role < least) throw new NotAllowedException($"This needs the role {least}; yours is {person.Role}. Ask an administrator.");
         return person;
     }
+
+    /// <summary>Whether the person exists, is not disabled, and is at least <paramref name="least"/> at this moment.</summary>
+    public static async Task<bool> MayAsync(this ClaimsDeskDb db, string? personId, Role least, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var role = await db.Users.Where(p => p.Id == personId && !p.Disabled).Select(p => (Role?)p.Role).FirstOrDefaultAsync(cancellationToken);
+        return role >= least;
+    }
 }
 
 /// <summary>Somebody tried what he may not do; the message says what it takes.</summary>
