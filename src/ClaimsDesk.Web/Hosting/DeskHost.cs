@@ -1,5 +1,6 @@
 using ClaimsDesk.Knowledge;
 using ClaimsDesk.Web.Accounts;
+using ClaimsDesk.Web.Claims;
 using ClaimsDesk.Web.Errors;
 using ClaimsDesk.Web.Layout;
 using MudBlazor.Services;
@@ -35,6 +36,8 @@ public static class DeskHost
         services.AddDeskAccounts(data);
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices();
+        services.AddSingleton<PrerenderHandover>();
+        services.AddSingleton<ClaimsViews>();
         services.AddExceptionHandler<ErrorReference>();
         services.AddProblemDetails();
     }
