@@ -7,6 +7,7 @@ namespace ClaimsDesk.Extraction.Articles;
 internal static class Furniture
 {
     private static readonly HashSet<string> Buttons = [.. WordList.English("Pages/buttons.txt")];
+    private static readonly HashSet<string> LinkLabels = [.. WordList.English("Pages/link-labels.txt")];
     private static readonly HashSet<string> EndingWords = [.. WordList.English("Pages/endings.txt").Select(e => e.TrimEnd(':'))];
     private static readonly Regex EndingOpenings = new(
         "^" + Phrases.Alternatives(WordList.English("Pages/endings.txt").Select(Regex.Escape)) + @"(?:\W|$)", Phrases.Linear | RegexOptions.IgnoreCase);
@@ -20,6 +21,9 @@ internal static class Furniture
         var bare = Phrases.Bare(line.Text);
         return bare.Length <= 1 || Buttons.Contains(bare) || (line.Words <= 14 && Openings.IsMatch(line.Text)) || ButtonsOnly(bare);
     }
+
+    /// <summary>Whether the line stands over links to other articles: "Read more", "Related".</summary>
+    public static bool IsLinkLabel(Line line) => line.Text.Length < 60 && LinkLabels.Contains(Phrases.Bare(line.Text));
 
     /// <summary>Whether the line asks the reader to subscribe, accept, sign in, share.</summary>
     public static bool IsPlea(Line line) => line.Words <= 60 && line.Text.Length < 500 && Pleas.IsMatch(line.Text);

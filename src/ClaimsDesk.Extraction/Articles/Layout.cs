@@ -10,9 +10,11 @@ internal sealed class Layout
 
     private Layout(IReadOnlyList<Line> lines)
     {
-        var body = MainText.Of(lines) ?? (0, lines.Count - 1);
-        var hasProse = MainText.Of(lines) is not null;
+        var main = MainText.Of(lines);
+        var hasProse = main is not null;
+        var body = main ?? (0, lines.Count - 1);
         var first = hasProse ? FirstProse(lines, body.First, body.Last) : body.First;
+        if (hasProse) body.Last = WithoutAuthorNotes(lines, first, body.Last);
         var headline = hasProse ? Header.HeadlineIn(lines, first) : -1;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < lines.Count; i++)
@@ -57,6 +59,13 @@ internal sealed class Layout
         return first;
     }
 
+    private static int WithoutAuthorNotes(IReadOnlyList<Line> lines, int first, int last)
+    {
+        var bylines = lines.Take(first).Where(l => l.Kind is LineKind.Byline).Select(l => l.Text).ToList();
+        while (last > first && (AuthorNote.Is(lines[last], bylines) || lines[last].Kind is LineKind.Furniture or LineKind.Byline or LineKind.Short)) last--;
+        return last;
+    }
+
     private static BlockKind Above(IReadOnlyList<Line> lines, int i, int headline) => lines[i].Kind switch
     {
         _ when i == headline => BlockKind.Headline,
@@ -77,6 +86,7 @@ internal sealed class Layout
         LineKind.Disclaimer => BlockKind.Disclaimer,
         LineKind.Doubled => BlockKind.Reprint,
         LineKind.Short when !hasProse => BlockKind.Paragraph,
+        LineKind.Short when IsShortParagraph(lines, i) => BlockKind.Paragraph,
         LineKind.Short when IsHeading(lines, i, last) => BlockKind.CrossHeading,
         _ => BlockKind.Furniture,
     };
@@ -88,13 +98,18 @@ internal sealed class Layout
         _ => BlockKind.Furniture,
     };
 
+    // "He did not." and a paragraph that lost its full stop stand beside paragraphs.
+    private static bool IsShortParagraph(IReadOnlyList<Line> lines, int i) =>
+        (lines[i].IsLong || (lines[i].EndsSentence && lines[i].Words >= 2 && !lines[i].Text.EndsWith(':')))
+        && ((i > 0 && lines[i - 1].Kind is LineKind.Prose) || (i + 1 < lines.Count && lines[i + 1].Kind is LineKind.Prose));
+
     // A heading stands over running text; three short lines in a row are a list of links.
     private static bool IsHeading(IReadOnlyList<Line> lines, int i, int last)
     {
         if (lines[i].Words > LongestHeading || i == last) return false;
         var above = i > 0 && lines[i - 1].Kind is LineKind.Short;
         var below = lines[i + 1].Kind is LineKind.Short;
-        if (i > 0 && lines[i - 1].Kind is LineKind.Ending) return false;
+        if (lines[i].Text.Count(char.IsLetter) < 4 || (i > 0 && (lines[i - 1].Kind is LineKind.Ending || Furniture.IsLinkLabel(lines[i - 1])))) return false;
         return !(above && below) && lines[below ? Math.Min(i + 2, last) : i + 1].Kind is LineKind.Prose or LineKind.Bullet;
     }
 

@@ -38,7 +38,8 @@ internal static class Segments
         }
         if (body < 0 || !(repeated || stamped) || WasPrinted(lines, segmentStart, i)) return null;
         var hasDateline = Dateline.Of(lines[body].Text) is not null;
-        return (repeated && stamped) || hasDateline || RunningWords(lines, body) >= 80 ? body : null;
+        if (!hasDateline && !stamped) return null;
+        return hasDateline || RunningWords(lines, body) >= (repeated ? FewestWordsOfAnArticle : 80) ? body : null;
     }
 
     // Teasers of the article before may stand above the headline: it is the line that is printed twice, or the last one above the stamp.
@@ -66,6 +67,6 @@ internal static class Segments
         var words = 0;
         var last = body;
         for (; last < lines.Count && lines[last].Kind is LineKind.Prose && last - body < 5; last++) words += lines[last].Words;
-        return last - body >= 3 ? words : 0;
+        return last - body >= 2 ? words : 0;
     }
 }
