@@ -5,7 +5,7 @@ namespace ClaimsDesk.Extraction.Articles;
 /// <summary>Who made an article, as far as its own words say: publisher, translator, agencies.</summary>
 internal static class Credits
 {
-    private const string Name = @"(?<name>(?:The |the )?[\p{Lu}\d](?:[\p{L}\d&'’\-]|\.[\p{L}\d])*(?: (?:of |the |and |de |al-|& )?[\p{Lu}\d](?:[\p{L}\d&'’\-]|\.[\p{L}\d])*){0,5})";
+    private const string Name = @"(?<name>(?:The |the )?\p{Lu}(?:[\p{L}\d&'’\-]|\.[\p{L}\d])*(?: (?:of |the |and |de |al-|& )?[\p{Lu}\d](?:[\p{L}\d&'’\-]|\.[\p{L}\d])*){0,5})";
 
     private static readonly Regex TranslatedBy = Make($@"\b(?:[Tt]ranslated|[Tt]ranslation)(?:(?:,| and| from \w+)+ (?:edited|adapted|condensed))?(?: from (?:the )?\w+)?(?: by|:) {Name}");
 
@@ -20,7 +20,7 @@ internal static class Credits
         Make($@"\btranslated and edited by {Name}"),
     ];
 
-    private static readonly Regex Copyright = Make($@"(?:©|\([cC]\)|[Cc]opyright(?: ©)?),? ?(?:(?:19|20)\d\d(?: ?[-–] ?(?:19|20)\d\d)?,? ?)?(?:© ?)?(?:by )?{Name}");
+    private static readonly Regex Copyright = Make($@"(?:©|\([cC]\)|[Cc]opyright)(?: ?(?:©|\([cC]\)|[Cc]opyright))?,? ?(?:(?:19|20)\d\d(?: ?[-–] ?(?:19|20)\d\d)?,? ?)?(?:© ?)?(?:by )?{Name}");
 
     /// <summary>The translator that a disclaimer or a line by itself names.</summary>
     public static string? Translator(IEnumerable<string> sentences) => First(sentences, TranslatedBy);

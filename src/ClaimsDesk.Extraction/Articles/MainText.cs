@@ -34,7 +34,7 @@ internal static class MainText
         LineKind.Caption => -1,
         LineKind.Disclaimer or LineKind.Doubled => 0,
         LineKind.Short => -6,
-        LineKind.Ending => -20,
+        LineKind.Ending => -40,
         _ => -6,
     };
 
