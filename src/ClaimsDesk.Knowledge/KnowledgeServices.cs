@@ -26,9 +26,9 @@ public static class KnowledgeServices
         services.AddSingleton<PeopleRegister>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ClaimSearch>();
-        // Loading the model takes a second; whoever only reads never does.
+        // Loaded with the first text and not with the import: it takes a second, and a start with nothing to import needs none.
         services.TryAddSingleton(_ => Extractor.Load());
-        services.TryAddSingleton<Extract>(provider => provider.GetRequiredService<Extractor>().Extract);
+        services.TryAddSingleton<Extract>(provider => (text, context) => provider.GetRequiredService<Extractor>().Extract(text, context));
         services.AddSingleton<TextImport>();
         return services;
     }

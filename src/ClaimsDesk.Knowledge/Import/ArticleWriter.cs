@@ -19,7 +19,8 @@ internal sealed class ArticleWriter(ClaimsDeskDb db, ExtractedDocument document,
     {
         _sources = await SourceRegister.OpenAsync(db, SourceNames(), cancellationToken);
         _actors = await ActorRegister.OpenAsync(db, ActorNames(), cancellationToken);
-        foreach (var (extracted, position) in document.Articles.Select((a, i) => (a, i))) file.Articles.Add(ReadArticle(extracted, position, file));
+        // Adding an article to the database adds it to its file's list, too.
+        foreach (var (extracted, position) in document.Articles.Select((a, i) => (a, i))) ReadArticle(extracted, position, file);
         return new ArticlesAdded(file.Articles, _sources.HasGraded);
     }
 
@@ -29,7 +30,7 @@ internal sealed class ArticleWriter(ClaimsDeskDb db, ExtractedDocument document,
     private IEnumerable<string> ActorNames() => document.Articles
         .SelectMany(a => a.Actors.SelectMany(x => x.Names.Take(1)).Concat(a.Claims.SelectMany(c => c.Actors.Concat(c.Places))));
 
-    private Article ReadArticle(ExtractedArticle extracted, int position, SourceFile file)
+    private void ReadArticle(ExtractedArticle extracted, int position, SourceFile file)
     {
         var outlet = Blank(known.Outlet) ?? Blank(extracted.Publisher);
         var article = new Article
@@ -63,7 +64,6 @@ internal sealed class ArticleWriter(ClaimsDeskDb db, ExtractedDocument document,
             var parent = claim.Parent is { } id && byId.TryGetValue(id, out var above) ? above : null;
             byId[claim.Id] = ReadClaim(claim, i, article, parent, actors);
         }
-        return article;
     }
 
     private Claim ReadClaim(ExtractedClaim extracted, int position, Article article, Claim? parent, ArticleActors actors)

@@ -50,6 +50,15 @@ public sealed class TextImport(
         return await RunAsync(null, "First texts", files, progress, cancellationToken);
     }
 
+    /// <summary>Imports from the machine itself, whose user may write the database anyway; nobody is named as having done it.</summary>
+    /// <param name="name">What the import is called; null for the time of day.</param>
+    /// <param name="files">The texts.</param>
+    /// <param name="progress">Is told when a text begins and when it is done with.</param>
+    /// <param name="cancellationToken">Stops before the next text; those that are stored stay stored.</param>
+    public Task<ImportReport> ImportFromMachineAsync(
+        string? name, IReadOnlyList<ImportFile> files, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        RunAsync(null, name, files, progress, cancellationToken);
+
     private async Task<ImportReport> RunAsync(
         string? personId, string? name, IReadOnlyList<ImportFile> files, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {

@@ -1,6 +1,6 @@
 using ClaimsDesk.Knowledge.People;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Mvc;
 
 namespace ClaimsDesk.Web.Accounts;
 
@@ -9,8 +9,9 @@ public static class SignOut
 {
     /// <summary>Maps <c>POST /sign-out</c>.</summary>
     public static void MapSignOut(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapPost("/sign-out", async ([FromServices] SignInManager<Person> signIn, [FromForm] string? _) =>
+        endpoints.MapPost("/sign-out", async (HttpContext context, IAntiforgery antiforgery, SignInManager<Person> signIn) =>
         {
+            if (!await antiforgery.IsRequestValidAsync(context)) return Results.BadRequest();
             await signIn.SignOutAsync();
             return Results.LocalRedirect("/sign-in");
         });

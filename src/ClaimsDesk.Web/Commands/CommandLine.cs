@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ClaimsDesk.Extraction.Encoder;
 using ClaimsDesk.Knowledge.Data;
 using ClaimsDesk.Web.Hosting;
 
@@ -30,7 +31,7 @@ public static class CommandLine
                 EnableDefaultExceptionHandler = false,
             });
         }
-        catch (Exception problem) when (problem is StartupException or KnowledgeBaseUnusableException)
+        catch (Exception problem) when (problem is StartupException or KnowledgeBaseUnusableException or ModelFileException)
         {
             terminal.Error.WriteLine(problem.Message);
             return SomeFailed;
@@ -42,6 +43,10 @@ public static class CommandLine
         var root = new RootCommand("A knowledge base of attributed, unverified claims from news texts. Without a command it serves the desk to a browser.")
         {
             ServeCommand.Create(terminal),
+            ImportCommand.Create(terminal),
+            ExtractCommand.Create(terminal),
+            ReadCommand.Create(terminal),
+            UserCommand.Create(terminal),
             VersionCommand.Create(terminal),
         };
         ServeCommand.MakeDefault(root, terminal);

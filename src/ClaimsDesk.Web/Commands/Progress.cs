@@ -10,12 +10,12 @@ public sealed class Progress(Terminal terminal, int total)
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private int _done;
 
-    /// <summary>One more item is about to start.</summary>
-    public void Next(string name)
+    /// <summary>An item is done with.</summary>
+    public void Done(string name)
     {
-        if (!terminal.ShowsProgress || total < 2) return;
-        terminal.Error.Write(string.Create(CultureInfo.InvariantCulture, $"{EraseLine}{_done + 1} of {total}{Left()}  {name}"));
         _done++;
+        if (!terminal.ShowsProgress || total < 2 || _done == total) return;
+        terminal.Error.Write(string.Create(CultureInfo.InvariantCulture, $"{EraseLine}{_done} of {total} done, {Left()} left  ({name})"));
     }
 
     /// <summary>Takes the line away, before other words are written.</summary>
@@ -26,10 +26,9 @@ public sealed class Progress(Terminal terminal, int total)
 
     private string Left()
     {
-        if (_done < 3) return "";
         var left = _clock.Elapsed / _done * (total - _done);
         return left.TotalSeconds < 90
-            ? string.Create(CultureInfo.InvariantCulture, $", {Math.Ceiling(left.TotalSeconds)} s left")
-            : string.Create(CultureInfo.InvariantCulture, $", {Math.Ceiling(left.TotalMinutes)} min left");
+            ? string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(left.TotalSeconds)} s")
+            : string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(left.TotalMinutes)} min");
     }
 }

@@ -7,7 +7,8 @@ namespace ClaimsDesk.Web.Commands;
 /// <param name="Out">Standard output: results only.</param>
 /// <param name="Error">Standard error: what went wrong, and progress.</param>
 /// <param name="ShowsProgress">Whether a person watches standard error.</param>
-public sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error, bool ShowsProgress)
+/// <param name="AsksForInput">Whether a person types at standard input.</param>
+public sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error, bool ShowsProgress = false, bool AsksForInput = false)
 {
     /// <summary>The process's own; UTF-8 whatever the locale, since offsets and JSON are about exact characters.</summary>
     public static Terminal OfProcess()
@@ -17,6 +18,7 @@ public sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error, b
             Console.In,
             new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = true },
             new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true },
-            !Console.IsErrorRedirected);
+            !Console.IsErrorRedirected,
+            !Console.IsInputRedirected);
     }
 }

@@ -1,6 +1,4 @@
-using ClaimsDesk.Knowledge;
 using ClaimsDesk.Web.Accounts;
-using ClaimsDesk.Web.Claims;
 using ClaimsDesk.Web.Errors;
 using ClaimsDesk.Web.Layout;
 using MudBlazor.Services;
@@ -30,14 +28,9 @@ public static class DeskHost
 
     private static void AddServices(IServiceCollection services, DataDirectory data)
     {
-        services.AddSingleton(data);
-        services.AddDeskLogging(data);
-        services.AddKnowledge(data.Database);
-        services.AddDeskAccounts(data);
+        services.AddDesk(data);
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices();
-        services.AddSingleton<PrerenderHandover>();
-        services.AddSingleton<ClaimsViews>();
         services.AddExceptionHandler<ErrorReference>();
         services.AddProblemDetails();
     }

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using System.Globalization;
+using ClaimsDesk.Extraction;
+using ClaimsDesk.Extraction.Contract;
+
+namespace ClaimsDesk.Web.Commands;
+
+/// <summary><c>claimsdesk extract FILE…</c>: articles and claims as JSON, without a knowledge base.</summary>
+public static class ExtractCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var files = new Argument<string[]>("FILE") { Description = "Texts in UTF-8.", Arity = ArgumentArity.OneOrMore };
+        var attributions = new Option<bool>("--attributions") { Description = "Prints the outermost attributions only, as attribution corpora mark them." };
+        var published = new Option<DateOnly?>("--published")
+        {
+            Description = "The day the texts were published, such as 2024-08-06; it wins over what they say.",
+            HelpName = "DATE",
+            CustomParser = result =>
+            {
+                if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+                result.AddError($"'{result.Tokens[0].Value}' is not a day. Write it as 2024-08-06.");
+                return null;
+            },
+        };
+        var command = new Command("extract", "Finds who claims what in texts: one line of JSON a file.") { files, attributions, published };
+        command.SetAction(parsed =>
+        {
+            using var extractor = Extractor.Load();
+            var context = new ExtractionContext(parsed.GetValue(published));
+            return FileByFile.Run(parsed.GetValue(files)!, terminal, (file, text) => parsed.GetValue(attributions)
+                ? ExtractionJson.Attributions(Path.GetFileNameWithoutExtension(file), text, extractor.OutermostAttributions(text))
+                : ExtractionJson.Document(file, extractor.Extract(text, context)));
+        });
+        return command;
+    }
+}

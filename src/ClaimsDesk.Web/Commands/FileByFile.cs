@@ -1,0 +1,75 @@
+using ClaimsDesk.Extraction.Text;
+using ClaimsDesk.Knowledge.Import;
+
+namespace ClaimsDesk.Web.Commands;
+
+/// <summary>
+/// What <c>extract</c> and <c>read</c> have in common: one line of JSON a file, in the order of the files, and one sentence on
+/// standard error for each file that failed; the others go on.
+/// </summary>
+public static class FileByFile
+{
+    /// <summary>Prints <paramref name="line"/> of every file, several at a time, and gives the exit code.</summary>
+    public static int Run(IReadOnlyList<string> paths, Terminal terminal, Func<string, SourceText, string> line)
+    {
+        var progress = new Progress(terminal, paths.Count);
+        var failed = 0;
+        var results = paths.AsParallel().AsOrdered()
+            .WithDegreeOfParallelism(Math.Clamp(Environment.ProcessorCount, 1, 64))
+            .WithMergeOptions(ParallelMergeOptions.NotBuffered)
+            .Select(path => One(path, line));
+        foreach (var (path, json, problem) in results)
+        {
+            progress.Clear();
+            if (json is not null)
+            {
+                terminal.Out.WriteLine(json);
+            }
+            else
+            {
+                failed++;
+                terminal.Error.WriteLine($"{path}: {problem}");
+            }
+            progress.Done(Path.GetFileName(path));
+        }
+        progress.Clear();
+        return failed == 0 ? CommandLine.Done : CommandLine.SomeFailed;
+    }
+
+    private static (string Path, string? Json, string? Problem) One(string path, Func<string, SourceText, string> line)
+    {
+        try
+        {
+            return TextOf(path) switch
+            {
+                (var text, null) => (path, line(Path.GetFileName(path), new SourceText(text!)), null),
+                (_, var problem) => (path, null, problem),
+            };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return (path, null, e is UnauthorizedAccessException ? "This user may not read the file." : e.Message);
+        }
+    }
+
+    private static (string? Text, string? Problem) TextOf(string path)
+    {
+        if (Directory.Exists(path)) return (null, "This is a folder. Name the files in it.");
+        if (!File.Exists(path)) return (null, "There is no such file. Check the name and the folder.");
+        if (new FileInfo(path).Length > TextDecoder.GreatestLength) return (null, TextDecoder.TooLong(new FileInfo(path).Length).Reason);
+        var bytes = File.ReadAllBytes(path);
+        return TextDecoder.Decode(bytes) switch
+        {
+            Decoding.Unreadable unreadable => (null, unreadable.Reason),
+            Decoding.Read { Encoding: "utf-8" } read => (WithMark(bytes, read.Text), null),
+            Decoding.Read read => (null, NotUtf8(path, read.Encoding)),
+            _ => throw new InvalidOperationException("A new kind of decoding."),
+        };
+    }
+
+    // Offsets count in the file decoded as UTF-8, where a byte order mark is a character.
+    private static string WithMark(byte[] bytes, string text) => bytes is [0xEF, 0xBB, 0xBF, ..] ? "\uFEFF" + text : text;
+
+    private static string NotUtf8(string path, string encoding) =>
+        $"This text is in {encoding}, not in UTF-8, so offsets would not point into the file. Convert it, and name the copy: iconv -f {encoding} -t utf-8 {Path.GetFileName(path)}";
+}

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ClaimsDesk.Extraction;
+using ClaimsDesk.Extraction.Articles;
+using ClaimsDesk.Extraction.Text;
+
+namespace ClaimsDesk.Web.Commands;
+
+/// <summary><c>claimsdesk read FILE…</c>: the article reader alone.</summary>
+public static class ReadCommand
+{
+    // Words stay as they are printed; nobody puts these lines into HTML.
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var files = new Argument<string[]>("FILE") { Description = "Texts in UTF-8.", Arity = ArgumentArity.OneOrMore };
+        var command = new Command("read", "Finds the articles in texts, furniture aside: one line of JSON a file.") { files };
+        command.SetAction(parsed => FileByFile.Run(parsed.GetValue(files)!, terminal, Line));
+        return command;
+    }
+
+    private static string Line(string file, SourceText text) => JsonSerializer.Serialize(
+        new
+        {
+            file,
+            articles = ArticleReader.Read(text, ExtractionContext.Unknown).Select(article => new
+            {
+                title = article.Title,
+                published = article.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                publisher = article.Publisher,
+                text = RunningText(text, article),
+            }),
+        },
+        Json);
+
+    // A paragraph a line, an empty line between; what is printed twice stands once.
+    private static string RunningText(SourceText text, ExtractedArticle article) => string.Join("\n\n", article.Blocks
+        .Where(block => block.Kind is BlockKind.Paragraph or BlockKind.Bullet or BlockKind.CrossHeading)
+        .Select(block => text[block.Span]));
+}
