@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using ClaimsDesk.Extraction.Encoder;
+using ClaimsDesk.Extraction.Language;
 using ClaimsDesk.Extraction.Text;
 
 namespace ClaimsDesk.Extraction.Attributions;
@@ -7,6 +8,8 @@ namespace ClaimsDesk.Extraction.Attributions;
 /// <summary>Reads attributions from running text: cues from the encoder, then source and content of each. Safe for threads.</summary>
 public sealed class AttributionReader(LanguageModel model)
 {
+    private readonly SentenceReader _sentences = new(model);
+
     /// <summary>
     /// The attributions in <paramref name="blocks"/>, nested ones among them, in the order of their cues. What lies between
     /// the blocks is not read, and no span reaches into it.
@@ -18,36 +21,47 @@ public sealed class AttributionReader(LanguageModel model)
         return Read(text, blocks, model.Labels.Reading);
     }
 
-    private List<Attribution> Read(SourceText text, IReadOnlyList<TextSpan> blocks, ReadingSettings settings)
+    /// <summary>
+    /// A second look inside a content: the net learnt little of what stands inside contents, so a content is read as a text
+    /// of its own. No span leaves the content.
+    /// </summary>
+    public IReadOnlyList<Attribution> ReadInside(SourceText text, IReadOnlyList<TextSpan> content)
     {
-        var pieces = blocks.SelectMany(b => model.Pieces.Split(text.Value, b)).ToList();
-        var quotations = Quotations.Find(text.Value, blocks);
-        var found = new List<Attribution>();
-        foreach (var window in Window.Over(pieces, model.Labels.Window - 2, settings.Overlap))
-        {
-            var scores = model.Encode(CollectionsMarshal.AsSpan(pieces).Slice(window.Start, window.Length));
-            var words = new RunningWords(pieces, window);
-            var cues = CueFinder.Find(words, scores, settings.CueThreshold);
-            var roles = model.Roles(scores, [.. cues.Select(c => words.LastRow(c.End - 1))]);
-            for (var i = 0; i < cues.Count; i++)
-            {
-                var attribution = ReadOne(words, cues[i], new RoleScores(words, roles[i]), quotations, blocks, settings);
-                if (attribution is not null) found.Add(attribution);
-            }
-        }
-        return found;
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(content);
+        var settings = model.Labels.Reading;
+        return Read(text, content, settings with { CueThreshold = settings.NestedCueThreshold });
     }
 
-    private static Attribution? ReadOne(RunningWords words, FoundCue cue, RoleScores scores, List<TextSpan> quotations, IReadOnlyList<TextSpan> blocks, ReadingSettings settings)
+    internal List<Attribution> Read(SourceText text, IReadOnlyList<TextSpan> blocks, ReadingSettings settings)
     {
-        var roles = RoleDecoder.Decode(scores, words.Count, cue, settings);
+        var running = new RunningText(text, blocks, _sentences.Split(text, blocks), Quotations.Find(text.Value, blocks));
+        var pieces = blocks.SelectMany(b => model.Pieces.Split(text.Value, b)).ToList();
+        return [.. Window.Over(pieces, model.Labels.Window - 2, settings.Overlap).SelectMany(w => ReadWindow(running, pieces, w, settings))];
+    }
+
+    private IEnumerable<Attribution> ReadWindow(RunningText running, List<Piece> pieces, Window window, ReadingSettings settings)
+    {
+        var scores = model.Encode(CollectionsMarshal.AsSpan(pieces).Slice(window.Start, window.Length));
+        var words = new RunningWords(pieces, window);
+        var cues = CueFinder.Find(words, scores, settings.CueThreshold);
+        var rows = model.Roles(scores, [.. cues.Select(c => words.LastRow(c.End - 1))]);
+        var marks = running.MarksBefore(words.Spans);
+        return cues.Select((cue, i) => ReadOne(running, words, marks, cue, new RoleScores(words, rows[i]), settings)).OfType<Attribution>();
+    }
+
+    /// <summary>Source and content of one cue, step by step; null where it has no content.</summary>
+    private static Attribution? ReadOne(RunningText running, RunningWords words, bool[] marks, FoundCue cue, RoleScores scores, ReadingSettings settings)
+    {
+        var roles = RoleDecoder.Decode(scores, marks, cue, settings);
         ContentEdges.JoinLikelyNeighbours(roles, scores, cue, settings);
-        Quotations.TakeWhole(roles, words, quotations, cue);
-        var content = SpansOf(w => roles[w] == Role.Content, words, blocks);
+        Quotations.TakeWhole(roles, words, running.Quotations, cue);
+        LikeliestSource.Take(roles, scores, cue, settings);
+        var content = SpansOf(w => roles[w] == Role.Content, words, running.Blocks);
         if (content.Count == 0) return null;
         return new Attribution(
-            SpansOf(w => roles[w] == Role.Source, words, blocks),
-            SpansOf(w => w >= cue.Start && w < cue.End, words, blocks),
+            SpansOf(w => roles[w] == Role.Source, words, running.Blocks),
+            SpansOf(w => w >= cue.Start && w < cue.End, words, running.Blocks),
             content,
             cue.Confidence,
             "encoder");
@@ -62,22 +76,10 @@ public sealed class AttributionReader(LanguageModel model)
         {
             if (!chosen(w)) { goesOn = false; continue; }
             var span = words.Spans[w];
-            if (goesOn && BlockAt(blocks, spans[^1].Start) == BlockAt(blocks, span.Start)) spans[^1] = spans[^1].Union(span);
+            if (goesOn && Places.At(blocks, spans[^1].Start) == Places.At(blocks, span.Start)) spans[^1] = spans[^1].Union(span);
             else spans.Add(span);
             goesOn = true;
         }
         return spans;
-    }
-
-    private static int BlockAt(IReadOnlyList<TextSpan> blocks, int offset)
-    {
-        int low = 0, high = blocks.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (blocks[middle].End > offset) high = middle;
-            else low = middle + 1;
-        }
-        return low;
     }
 }

@@ -2,13 +2,17 @@ using ClaimsDesk.Extraction.Encoder;
 
 namespace ClaimsDesk.Extraction.Attributions;
 
-/// <summary>Reads the likeliest roles of a window's words to one cue (Viterbi): entering or leaving content has a cost, so that contents are few and whole.</summary>
+/// <summary>
+/// Reads the likeliest roles of a window's words to one cue (Viterbi). Entering or leaving a role has a cost, so that spans are
+/// few and whole; it is lower where spans begin and end more often than not: at quotation marks, sentence ends, beside the cue, before "that".
+/// </summary>
 internal static class RoleDecoder
 {
     private const int Roles = 3;
 
-    public static Role[] Decode(RoleScores scores, int words, FoundCue cue, ReadingSettings settings)
+    public static Role[] Decode(RoleScores scores, bool[] marks, FoundCue cue, ReadingSettings settings)
     {
+        var words = marks.Length;
         var best = new double[Roles];
         var from = new byte[words * Roles];
         for (var w = 0; w < words; w++)
@@ -19,7 +23,7 @@ internal static class RoleDecoder
                 next[to] = double.NegativeInfinity;
                 for (var role = 0; role < Roles; role++)
                 {
-                    var score = best[role] - (w == 0 ? 0 : Cost((Role)role, (Role)to, settings));
+                    var score = best[role] - (w == 0 ? 0 : Cost((Role)role, (Role)to, marks[w] || w == cue.Start || w == cue.End, settings));
                     if (score <= next[to]) continue;
                     next[to] = score;
                     from[w * Roles + to] = (byte)role;
@@ -34,10 +38,12 @@ internal static class RoleDecoder
     private static double Emission(RoleScores scores, int word, Role role, FoundCue cue) =>
         word >= cue.Start && word < cue.End ? (role == Role.Other ? 0 : -50) : Math.Log(scores[word, role] + 1e-9);
 
-    private static double Cost(Role from, Role to, ReadingSettings settings)
+    private static double Cost(Role from, Role to, bool mark, ReadingSettings settings)
     {
-        if (from == to || (from != Role.Content && to != Role.Content)) return 0;
-        return from == Role.Source || to == Role.Source ? settings.ContentBesideSourceCost : settings.ContentCost;
+        if (from == to) return 0;
+        if (from != Role.Content && to != Role.Content) return settings.SourceCost;
+        var cost = from == Role.Source || to == Role.Source ? settings.ContentBesideSourceCost : settings.ContentCost;
+        return mark ? cost - settings.MarkDiscount : cost;
     }
 
     private static Role[] TraceBack(double[] best, byte[] from, int words)

@@ -1,0 +1,36 @@
+using ClaimsDesk.Extraction.Text;
+
+namespace ClaimsDesk.Extraction.Attributions;
+
+/// <summary>The blocks that are read as one running text, with what can be seen in them without a net. All lists are in order.</summary>
+/// <param name="Text">The text they stand in.</param>
+/// <param name="Blocks">Paragraphs and the like; what lies between them is not read.</param>
+/// <param name="Sentences">None crosses the edge of a block.</param>
+/// <param name="Quotations">With their marks; none crosses the edge of a block.</param>
+internal sealed record RunningText(SourceText Text, IReadOnlyList<TextSpan> Blocks, IReadOnlyList<TextSpan> Sentences, IReadOnlyList<TextSpan> Quotations)
+{
+    /// <summary>For each of some words whether spans often begin or end just before it: at a sentence end, a quotation mark, or "that".</summary>
+    public bool[] MarksBefore(TextSpan[] words)
+    {
+        var marks = new bool[words.Length];
+        for (var w = 1; w < words.Length; w++)
+        {
+            int before = words[w - 1].Start, here = words[w].Start;
+            marks[w] = Places.At(Sentences, before) != Places.At(Sentences, here) || QuotationEndsWith(words[w - 1]) || QuotationBeginsAt(here)
+                || Text[words[w]].Equals("that", StringComparison.OrdinalIgnoreCase);
+        }
+        return marks;
+    }
+
+    private bool QuotationEndsWith(TextSpan word)
+    {
+        var i = Places.At(Quotations, word.Start);
+        return i < Quotations.Count && Quotations[i].End == word.End;
+    }
+
+    private bool QuotationBeginsAt(int offset)
+    {
+        var i = Places.At(Quotations, offset);
+        return i < Quotations.Count && Quotations[i].Start == offset;
+    }
+}
