@@ -1,9 +1,14 @@
 using ClaimsDesk.Extraction;
+using ClaimsDesk.Knowledge.Actors;
+using ClaimsDesk.Knowledge.Articles;
+using ClaimsDesk.Knowledge.Claims.Open;
 using ClaimsDesk.Knowledge.Claims.Search;
 using ClaimsDesk.Knowledge.Data;
 using ClaimsDesk.Knowledge.Data.Sqlite;
+using ClaimsDesk.Knowledge.Grading;
 using ClaimsDesk.Knowledge.Import;
 using ClaimsDesk.Knowledge.People;
+using ClaimsDesk.Knowledge.Sources;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -26,10 +31,21 @@ public static class KnowledgeServices
         services.AddSingleton<PeopleRegister>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ClaimSearch>();
+        services.AddSingleton<OpenClaim>();
+        services.AddSingleton<ArticleList>();
+        services.AddSingleton<OpenArticle>();
+        services.AddSingleton<ArticleEdits>();
+        services.AddSingleton<SourceList>();
+        services.AddSingleton<OpenSource>();
+        services.AddSingleton<ActorList>();
+        services.AddSingleton<OpenActor>();
+        services.AddSingleton<SourceReliability>();
+        services.AddSingleton<ClaimGrading>();
         // Loaded with the first text and not with the import: it takes a second, and a start with nothing to import needs none.
         services.TryAddSingleton(_ => Extractor.Load());
         services.TryAddSingleton<Extract>(provider => (text, context) => provider.GetRequiredService<Extractor>().Extract(text, context));
         services.AddSingleton<TextImport>();
+        services.AddSingleton<ImportHistory>();
         return services;
     }
 }

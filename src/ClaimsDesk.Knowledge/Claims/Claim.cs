@@ -52,10 +52,10 @@ public sealed class Claim
     public int SourceId { get; private set; }
 
     /// <summary>The claim's own source: the last hop's.</summary>
-    public Source Source { get; init; } = null!;
+    public Source Source { get; set; } = null!;
 
     /// <summary>The kind of <see cref="Source"/>, kept here because most lists filter or count by it.</summary>
-    public required SourceKind SourceKind { get; init; }
+    public required SourceKind SourceKind { get; set; }
 
     /// <summary>How many the source is, where stated.</summary>
     public int? SourceCount { get; init; }
@@ -153,6 +153,8 @@ public sealed class Claim
 
     /// <summary>Counts the assessments; whoever saves must have seen the last one.</summary>
     public int Version { get; private set; }
+
+    internal void SetSource(Source source) => (Source, SourceKind) = (source, source.Kind);
 
     internal void SetStatus(ClaimStatus status) => (Status, Version) = (status, Version + 1);
 

@@ -1,0 +1,97 @@
+using ClaimsDesk.Extraction.Claims;
+using ClaimsDesk.Knowledge.Claims.Filters;
+using ClaimsDesk.Knowledge.Claims.Search;
+using ClaimsDesk.Knowledge.Data;
+using ClaimsDesk.Knowledge.Sources;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimsDesk.Knowledge.Actors;
+
+/// <summary>Which actors to list.</summary>
+public sealed record ActorFilter
+{
+    /// <summary>How many actors a page holds.</summary>
+    public const int PageSize = 50;
+
+    /// <summary>A part of any of its names; null or blank for any.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>The kinds; none for any.</summary>
+    public Choices<ActorKind> Kinds { get; init; } = [];
+
+    /// <summary>The page, from one.</summary>
+    public int Page { get; init; } = 1;
+}
+
+/// <summary>An actor as a list shows it.</summary>
+/// <param name="Id">The actor.</param>
+/// <param name="Name">The name it goes by.</param>
+/// <param name="Kind">What sort of thing it is.</param>
+/// <param name="OtherNames">Its other names.</param>
+/// <param name="Roles">The roles that articles give it.</param>
+/// <param name="Claims">How many claims speak of it.</param>
+/// <param name="ArticleId">The article it belongs to; null for an actor that articles share.</param>
+public sealed record ActorRow(
+    int Id, string Name, ActorKind Kind, IReadOnlyList<string> OtherNames, IReadOnlyList<string> Roles, int Claims, int? ArticleId);
+
+/// <summary>A page of actors.</summary>
+/// <param name="Actors">The actors, those that most claims speak of first.</param>
+/// <param name="Count">How many there are on all pages.</param>
+/// <param name="HasMore">Whether there is a next page.</param>
+public sealed record ActorPage(IReadOnlyList<ActorRow> Actors, BoundedCount Count, bool HasMore);
+
+/// <summary>Lists actors.</summary>
+public sealed class ActorList(IDbContextFactory<ClaimsDeskDb> database)
+{
+    // A name or role more than these would not fit in a row.
+    private const int MostNames = 12;
+
+    /// <summary>The page that the filter means.</summary>
+    public async Task<ActorPage> FindAsync(ActorFilter filter, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
+        var actors = Keep(db, filter);
+        var count = await actors.Take(BoundedCount.Bound + 1).CountAsync(cancellationToken);
+        var page = actors
+            .OrderByDescending(a => db.ClaimActors.Count(c => c.ActorId == a.Id)).ThenBy(a => a.NameKey).ThenBy(a => a.Id)
+            .Skip((Math.Max(1, filter.Page) - 1) * ActorFilter.PageSize).Take(ActorFilter.PageSize + 1);
+        var rows = await RowsAsync(db, page, cancellationToken);
+        return new ActorPage(
+            [.. rows.Take(ActorFilter.PageSize)],
+            new BoundedCount(Math.Min(count, BoundedCount.Bound), count > BoundedCount.Bound),
+            rows.Count > ActorFilter.PageSize);
+    }
+
+    internal static async Task<IReadOnlyList<ActorRow>> RowsAsync(ClaimsDeskDb db, IQueryable<Actor> actors, CancellationToken cancellationToken)
+    {
+        var found = await actors.Select(a => new
+        {
+            a.Id,
+            a.Name,
+            a.Kind,
+            a.ArticleId,
+            Claims = db.ClaimActors.Where(c => c.ActorId == a.Id).Select(c => c.ClaimId).Distinct().Count(),
+            Names = a.Names.OrderBy(n => n.Id).Select(n => n.Name).ToList(),
+            Roles = a.Roles.OrderBy(r => r.Id).Select(r => r.Role).ToList(),
+        }).ToListAsync(cancellationToken);
+        return [.. found.Select(a => new ActorRow(
+            a.Id, a.Name, a.Kind, [.. a.Names.Where(n => n != a.Name).Take(MostNames)], [.. a.Roles.Distinct().Take(MostNames)], a.Claims, a.ArticleId))];
+    }
+
+    private static IQueryable<Actor> Keep(ClaimsDeskDb db, ActorFilter filter)
+    {
+        var actors = db.Actors.AsNoTracking();
+        if (!string.IsNullOrWhiteSpace(filter.Words))
+        {
+            var pattern = Matching.Containing(NameKey.Of(filter.Words));
+            actors = actors.Where(a => a.Names.Any(n => EF.Functions.Like(n.NameKey, pattern, Matching.Escape)));
+        }
+        if (filter.Kinds.Count > 0)
+        {
+            var kinds = filter.Kinds.ToList();
+            actors = actors.Where(a => kinds.Contains(a.Kind));
+        }
+        return actors;
+    }
+}

@@ -1,0 +1,105 @@
+using ClaimsDesk.Knowledge.Claims.Filters;
+using ClaimsDesk.Knowledge.Claims.Search;
+using ClaimsDesk.Knowledge.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimsDesk.Knowledge.Articles;
+
+/// <summary>Which articles to list.</summary>
+public sealed record ArticleFilter
+{
+    /// <summary>How many articles a page holds.</summary>
+    public const int PageSize = 50;
+
+    /// <summary>Words that stand together in the headline or the text; null or blank for any.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>The outlet; null for any.</summary>
+    public Pick? Outlet { get; init; }
+
+    /// <summary>The days of publication; null for any.</summary>
+    public DateSpan? Published { get; init; }
+
+    /// <summary>The import; null for any.</summary>
+    public int? Batch { get; init; }
+
+    /// <summary>The page, from one.</summary>
+    public int Page { get; init; } = 1;
+}
+
+/// <summary>An article as a list shows it.</summary>
+/// <param name="Id">The article.</param>
+/// <param name="Title">Its headline, where it has one.</param>
+/// <param name="OutletId">Its outlet, where known.</param>
+/// <param name="Outlet">The outlet's name.</param>
+/// <param name="Published">The day of publication, where known.</param>
+/// <param name="Agencies">Wire services it credits.</param>
+/// <param name="Claims">How many claims it holds.</param>
+/// <param name="Sources">How many different sources they have.</param>
+/// <param name="FileName">The file it came in.</param>
+/// <param name="BatchId">The import that brought it.</param>
+/// <param name="ImportedAt">When, UTC.</param>
+public sealed record ArticleRow(
+    int Id, string? Title, int? OutletId, string? Outlet, DateOnly? Published, IReadOnlyList<string> Agencies, int Claims, int Sources,
+    string FileName, int BatchId, DateTime ImportedAt);
+
+/// <summary>A page of articles.</summary>
+/// <param name="Articles">The articles, the newest first; those without a date last.</param>
+/// <param name="Count">How many there are on all pages.</param>
+/// <param name="HasMore">Whether there is a next page.</param>
+public sealed record ArticlePage(IReadOnlyList<ArticleRow> Articles, BoundedCount Count, bool HasMore);
+
+/// <summary>Lists articles.</summary>
+public sealed class ArticleList(IDbContextFactory<ClaimsDeskDb> database)
+{
+    /// <summary>The page that the filter means.</summary>
+    public async Task<ArticlePage> FindAsync(ArticleFilter filter, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
+        var articles = Keep(db, filter);
+        var count = await articles.Take(BoundedCount.Bound + 1).CountAsync(cancellationToken);
+        var rows = await articles
+            .OrderByDescending(a => a.Published).ThenByDescending(a => a.SourceFileId).ThenBy(a => a.Position)
+            .Skip((Math.Max(1, filter.Page) - 1) * ArticleFilter.PageSize).Take(ArticleFilter.PageSize + 1)
+            .Select(a => new ArticleRow(
+                a.Id, a.Title, a.OutletId, a.Outlet == null ? null : a.Outlet.Name, a.Published, a.Agencies,
+                a.Claims.Count, a.Claims.Select(c => c.SourceId).Distinct().Count(),
+                a.SourceFile.FileName, a.SourceFile.BatchId, a.SourceFile.ImportedAt))
+            .ToListAsync(cancellationToken);
+        return new ArticlePage(
+            [.. rows.Take(ArticleFilter.PageSize)],
+            new BoundedCount(Math.Min(count, BoundedCount.Bound), count > BoundedCount.Bound),
+            rows.Count > ArticleFilter.PageSize);
+    }
+
+    /// <summary>The outlets of the articles there are, by name, with the number of articles of each.</summary>
+    public async Task<IReadOnlyList<(int Id, string Name, int Articles)>> OutletsAsync(CancellationToken cancellationToken = default)
+    {
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
+        var outlets = await db.Articles.AsNoTracking().Where(a => a.OutletId != null)
+            .GroupBy(a => new { a.Outlet!.Id, a.Outlet.Name })
+            .Select(g => new { g.Key.Id, g.Key.Name, Count = g.Count() })
+            .OrderBy(o => o.Name).Take(1000).ToListAsync(cancellationToken);
+        return [.. outlets.Select(o => (o.Id, o.Name, o.Count))];
+    }
+
+    private static IQueryable<Article> Keep(ClaimsDeskDb db, ArticleFilter filter)
+    {
+        var articles = db.Articles.AsNoTracking();
+        if (!string.IsNullOrWhiteSpace(filter.Words))
+        {
+            var pattern = Matching.Containing(filter.Words.Trim());
+            articles = articles.Where(a => EF.Functions.Like(a.Title ?? "", pattern, Matching.Escape)
+                || EF.Functions.Like(a.SourceFile.Text, pattern, Matching.Escape));
+        }
+        if (filter.Outlet is { } outlet)
+        {
+            var outlets = FilterKeys.SourceIds(outlet, db);
+            articles = articles.Where(a => a.OutletId != null && outlets.Contains(a.OutletId.Value));
+        }
+        if (filter.Published is { } published) articles = articles.Where(a => a.Published >= published.First && a.Published <= published.Last);
+        if (filter.Batch is { } batch) articles = articles.Where(a => a.SourceFile.BatchId == batch);
+        return articles;
+    }
+}

@@ -1,0 +1,114 @@
+using ClaimsDesk.Extraction.Claims;
+using ClaimsDesk.Knowledge.Claims.Filters;
+using ClaimsDesk.Knowledge.Claims.Search;
+using ClaimsDesk.Knowledge.Data;
+using ClaimsDesk.Knowledge.Grading;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimsDesk.Knowledge.Sources;
+
+/// <summary>The order of a list of sources.</summary>
+public enum SourceOrder
+{
+    /// <summary>Those who tell most first.</summary>
+    Claims,
+    /// <summary>By name.</summary>
+    Name,
+}
+
+/// <summary>Which sources to list.</summary>
+public sealed record SourceFilter
+{
+    /// <summary>How many sources a page holds.</summary>
+    public const int PageSize = 50;
+
+    /// <summary>A part of the name; null or blank for any.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>The kinds; none for any.</summary>
+    public Choices<SourceKind> Kinds { get; init; } = [];
+
+    /// <summary>The grades, null standing for not rated; none for any.</summary>
+    public Choices<Reliability?> Reliability { get; init; } = [];
+
+    /// <summary>The order.</summary>
+    public SourceOrder Sort { get; init; }
+
+    /// <summary>The page, from one.</summary>
+    public int Page { get; init; } = 1;
+}
+
+/// <summary>A source as a list shows it.</summary>
+/// <param name="Id">The source.</param>
+/// <param name="Name">Its name, or its wording where it has none.</param>
+/// <param name="Kind">What sort of source it is.</param>
+/// <param name="Affiliation">What an unnamed one belongs to.</param>
+/// <param name="Count">How many they are, where stated.</param>
+/// <param name="Reliability">Its grade; null is not rated.</param>
+/// <param name="Claims">How many claims it tells, at any place of the chain.</param>
+/// <param name="Articles">In how many articles.</param>
+/// <param name="ArticleId">The article that a source without a name belongs to; null for one that articles share.</param>
+/// <param name="ArticleTitle">That article's headline.</param>
+public sealed record SourceRow(
+    int Id, string Name, SourceKind Kind, string? Affiliation, int? Count, Reliability? Reliability, int Claims, int Articles,
+    int? ArticleId, string? ArticleTitle)
+{
+    /// <summary>Whether it is to look unnamed.</summary>
+    public bool IsUnnamed => Kind is SourceKind.Anonymous or SourceKind.Unspecified;
+}
+
+/// <summary>A page of sources.</summary>
+/// <param name="Sources">The sources, in order.</param>
+/// <param name="Count">How many there are on all pages.</param>
+/// <param name="HasMore">Whether there is a next page.</param>
+public sealed record SourcePage(IReadOnlyList<SourceRow> Sources, BoundedCount Count, bool HasMore);
+
+/// <summary>Lists sources. Outlets that nobody knows are left out: there is nothing to say of them.</summary>
+public sealed class SourceList(IDbContextFactory<ClaimsDeskDb> database)
+{
+    /// <summary>The page that the filter means.</summary>
+    public async Task<SourcePage> FindAsync(SourceFilter filter, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
+        var sources = Keep(db, filter);
+        var count = await sources.Take(BoundedCount.Bound + 1).CountAsync(cancellationToken);
+        var ordered = filter.Sort == SourceOrder.Name
+            ? sources.OrderBy(s => s.NameKey).ThenBy(s => s.Id)
+            : sources.OrderByDescending(s => db.ClaimHops.Count(h => h.SourceId == s.Id)).ThenBy(s => s.NameKey).ThenBy(s => s.Id);
+        var rows = await Rows(db, ordered.Skip((Math.Max(1, filter.Page) - 1) * SourceFilter.PageSize).Take(SourceFilter.PageSize + 1))
+            .ToListAsync(cancellationToken);
+        return new SourcePage(
+            [.. rows.Take(SourceFilter.PageSize)],
+            new BoundedCount(Math.Min(count, BoundedCount.Bound), count > BoundedCount.Bound),
+            rows.Count > SourceFilter.PageSize);
+    }
+
+    internal static IQueryable<SourceRow> Rows(ClaimsDeskDb db, IQueryable<Source> sources) => sources.Select(s => new SourceRow(
+        s.Id, s.Name, s.Kind, s.Affiliation, s.Count, s.Reliability,
+        db.ClaimHops.Where(h => h.SourceId == s.Id).Select(h => h.ClaimId).Distinct().Count(),
+        db.Claims.Where(c => c.Hops.Any(h => h.SourceId == s.Id)).Select(c => c.ArticleId).Distinct().Count(),
+        s.ArticleId, s.Article == null ? null : s.Article.Title));
+
+    private static IQueryable<Source> Keep(ClaimsDeskDb db, SourceFilter filter)
+    {
+        var sources = db.Sources.AsNoTracking().Where(s => !(s.Kind == SourceKind.Outlet && s.ArticleId != null));
+        if (!string.IsNullOrWhiteSpace(filter.Words))
+        {
+            var pattern = Matching.Containing(NameKey.Of(filter.Words));
+            sources = sources.Where(s => EF.Functions.Like(s.NameKey, pattern, Matching.Escape));
+        }
+        if (filter.Kinds.Count > 0)
+        {
+            var kinds = filter.Kinds.ToList();
+            sources = sources.Where(s => kinds.Contains(s.Kind));
+        }
+        if (filter.Reliability.Count > 0)
+        {
+            var unrated = filter.Reliability.Contains(null);
+            var grades = filter.Reliability.Where(g => g is not null).Select(g => g!.Value).ToList();
+            sources = sources.Where(s => (unrated && s.Reliability == null) || (s.Reliability != null && grades.Contains(s.Reliability.Value)));
+        }
+        return sources;
+    }
+}
