@@ -22,7 +22,7 @@ public static class ArticleReader
     {
         var layout = Layout.Of(lines);
         var blocks = layout.Blocks;
-        var (published, updated) = Dates(layout);
+        var (published, updated) = ArticleDates.Of(lines, layout.Text, layout.Headline, layout.Dateline);
         var disclaimers = layout.TextsOf(BlockKind.Disclaimer);
         return new ExtractedArticle
         {
@@ -43,15 +43,4 @@ public static class ArticleReader
 
     private static IEnumerable<string> Credited(Layout layout) =>
         (layout.Dateline?.Agencies ?? []).Concat(layout.Credited.SelectMany(Agencies.CreditedIn));
-
-    // An update that is the only date printed dates the article.
-    private static (DateOnly? Published, DateOnly? Updated) Dates(Layout layout)
-    {
-        var stamps = layout.Stamps.SelectMany(Stamp.Read).ToList();
-        var updated = stamps.Where(s => s.Role is StampRole.Updated).Select(s => (DateOnly?)s.Day).LastOrDefault();
-        var published = stamps.Where(s => s.Role is StampRole.Published).Select(s => (DateOnly?)s.Day).FirstOrDefault()
-            ?? stamps.Where(s => s.Role is StampRole.Unlabelled).Select(s => (DateOnly?)s.Day).FirstOrDefault()
-            ?? layout.Dateline?.Day ?? updated;
-        return (published, updated);
-    }
 }

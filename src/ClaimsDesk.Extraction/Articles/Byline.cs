@@ -19,6 +19,6 @@ internal static class Byline
     {
         if (line.Text.Length > LongestLine || line.Words > 16) return false;
         if (Opening.IsMatch(line.Text) && !(line.EndsSentence && line.Words > 8)) return true;
-        return Stamp.RestBesideDate(line.Text) is { } rest && rest.Any(char.IsLetter) && Person.IsMatch(rest);
+        return Stamp.RestBesideTime(line.Text) is { } rest && rest.Any(char.IsLetter) && Person.IsMatch(rest);
     }
 }

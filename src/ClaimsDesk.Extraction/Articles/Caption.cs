@@ -16,7 +16,7 @@ internal static class Caption
         Phrases.Linear | RegexOptions.IgnoreCase);
 
     private static readonly Regex BareCredit = new(
-        @"^(?i:photos?|photographs?|images?|pictures?|illustration|graphic|credits?|courtesy)(?: credits?)?(?i: by|:| courtesy| via| from| ©)",
+        @"^(?i:photos?|photographs?|images?|pictures?|illustration|graphic|credits?|courtesy)(?: credits?)?(?i: by|:| courtesy| via| from| ©)|^(?i:(?:image|media|video|photo) ?(?:copyright|caption|source))(?-i:\p{Lu})|^(?i:(?:image|media|video|photo) (?:copyright|caption|source))\b",
         Phrases.Linear);
 
     // "… off the coast. (AFP)", "AFP/Jane Doe", "… in May. | Reuters"

@@ -5,7 +5,7 @@ namespace ClaimsDesk.Extraction.Articles;
 /// <summary>Who made an article, as far as its own words say: publisher, translator, agencies.</summary>
 internal static class Credits
 {
-    private const string Name = @"(?<name>(?:The |the )?[\p{Lu}\d][\p{L}\d&'’.\-]*(?: (?:of |the |and |de |al-|& )?[\p{Lu}\d][\p{L}\d&'’.\-]*){0,5})";
+    private const string Name = @"(?<name>(?:The |the )?\p{Lu}(?:[\p{L}\d&'’\-]|\.[\p{L}\d])*(?: (?:of |the |and |de |al-|& )?[\p{Lu}\d](?:[\p{L}\d&'’\-]|\.[\p{L}\d])*){0,5})";
 
     private static readonly Regex TranslatedBy = Make($@"\b(?:[Tt]ranslated|[Tt]ranslation)(?:(?:,| and| from \w+)+ (?:edited|adapted|condensed))?(?: from (?:the )?\w+)?(?: by|:) {Name}");
 
@@ -20,32 +20,33 @@ internal static class Credits
         Make($@"\btranslated and edited by {Name}"),
     ];
 
-    private static readonly Regex Copyright = Make($@"(?:©|\([cC]\)|[Cc]opyright(?: ©)?),? ?(?:(?:19|20)\d\d(?: ?[-–] ?(?:19|20)\d\d)?,? ?)?(?:by )?{Name}");
+    private static readonly Regex Copyright = Make($@"(?:©|\([cC]\)|[Cc]opyright)(?: ?(?:©|\([cC]\)|[Cc]opyright))?,? ?(?:(?:19|20)\d\d(?: ?[-–] ?(?:19|20)\d\d)?,? ?)?(?:© ?)?(?:by )?{Name}");
 
     /// <summary>The translator that a disclaimer or a line by itself names.</summary>
     public static string? Translator(IEnumerable<string> sentences) => First(sentences, TranslatedBy);
 
-    /// <summary>The outlet that a disclaimer names, else the one of a copyright line. An agency is not the outlet.</summary>
+    /// <summary>The outlet that a disclaimer names, else the one of the last copyright line; those above are of pictures. An agency is not the outlet.</summary>
     public static string? Publisher(IReadOnlyList<string> disclaimers, IEnumerable<string> furniture) =>
         Publishers.Select(rule => First(disclaimers, rule)).FirstOrDefault(name => name is not null)
-        ?? First(furniture.Where(line => line.Length < 200), Copyright);
+        ?? First(furniture.Where(line => line.Length < 200).Reverse(), Copyright);
 
     private static string? First(IEnumerable<string> sentences, Regex rule)
     {
         foreach (var sentence in sentences)
         {
-            var name = rule.Match(sentence).Groups["name"].Value.TrimEnd('.', ',', ' ', '’', '\'');
+            var name = WithoutRights(rule.Match(sentence).Groups["name"].Value.TrimEnd('.', ',', ' ', '’', '\''));
             if (name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal)) name = name[..^2];
-            if (name.Length > 1 && name.Any(char.IsLetter) && !Agencies.Knows(name)) return Canonical(name);
+            if (name.Length > 1 && name.Any(char.IsLetter) && !Agencies.Knows(name)) return name;
         }
         return null;
     }
 
     // "All Rights Reserved" runs on behind a name that stands without a full stop.
-    private static string Canonical(string name)
+    private static string WithoutRights(string name)
     {
-        var end = name.IndexOf(" All Rights", StringComparison.OrdinalIgnoreCase);
-        return end > 0 ? name[..end] : name;
+        var end = name.IndexOf("All Rights", StringComparison.OrdinalIgnoreCase);
+        if (end < 0) end = name.EndsWith(" All", StringComparison.Ordinal) ? name.Length - 4 : name.Length;
+        return name[..end].TrimEnd(' ', '.', ',');
     }
 
     private static Regex Make(string pattern) => new(pattern, Phrases.Linear | RegexOptions.ExplicitCapture);

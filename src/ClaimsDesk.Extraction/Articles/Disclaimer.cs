@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using ClaimsDesk.Extraction.Text;
 
 namespace ClaimsDesk.Extraction.Articles;
@@ -7,7 +6,7 @@ namespace ClaimsDesk.Extraction.Articles;
 internal static class Disclaimer
 {
     private const int LongestSentence = 500;
-    private static readonly Regex Pattern = Phrases.AnyOf("Pages/disclaimers.txt");
+    private static readonly Phrases Patterns = new("Pages/disclaimers.txt");
 
     /// <summary>
     /// The disclaimers at the end, or at the start, of a line, in order. One that stands between other sentences is left alone:
@@ -15,14 +14,13 @@ internal static class Disclaimer
     /// </summary>
     public static IReadOnlyList<TextSpan> In(string text, TextSpan line)
     {
-        if (!Pattern.IsMatch(line.Of(text)[..Math.Min(line.Length, 20000)]) && line.Length <= 20000) return [];
         var sentences = Sentences(text, line);
         var tail = sentences.AsEnumerable().Reverse().TakeWhile(s => Is(s.Of(text))).Reverse().ToList();
         if (tail.Count > 0) return tail;
         return [.. sentences.TakeWhile(s => Is(s.Of(text)))];
     }
 
-    private static bool Is(string sentence) => sentence.Length <= LongestSentence && Pattern.IsMatch(sentence);
+    private static bool Is(string sentence) => sentence.Length <= LongestSentence && Patterns.AreIn(sentence);
 
     // A coarse cut is enough here: a full stop, a space and a capital. What it cuts wrongly matches no pattern at the line's ends.
     private static List<TextSpan> Sentences(string text, TextSpan line)

@@ -7,31 +7,47 @@ namespace ClaimsDesk.Extraction.Articles;
 internal static class MainText
 {
     private const double LongestCounted = 60;
+    private const int LongestGap = 30;
 
     /// <summary>First and last line of the running text; null where the page has no prose at all.</summary>
     public static (int First, int Last)? Of(IReadOnlyList<Line> lines)
     {
+        var teasers = Teasers(lines);
         (double Sum, int First, int Last) best = (0, -1, -1);
-        var (sum, first) = (0.0, 0);
+        var (sum, first, gap) = (0.0, 0, 0);
         for (var i = 0; i < lines.Count; i++)
         {
             if (sum <= 0) (sum, first) = (0, i);
-            sum += Weight(lines, i);
+            gap = IsText(lines[i]) ? 0 : gap + 1;
+            sum = gap > LongestGap ? 0 : sum + Weight(lines, i, teasers);
             if (sum > best.Sum) best = (sum, first, i);
         }
         return best.First < 0 ? null : (best.First, best.Last);
     }
 
-    private static double Weight(IReadOnlyList<Line> lines, int i) => lines[i].Kind switch
+    private static double Weight(IReadOnlyList<Line> lines, int i, HashSet<int> teasers) => lines[i].Kind switch
     {
-        LineKind.Prose => Math.Min(lines[i].Words, LongestCounted) * (IsAlone(lines, i) ? 0.35 : 1),
+        LineKind.Prose when teasers.Contains(i) => -6,
+        LineKind.Prose => Math.Min(lines[i].Words, LongestCounted) * (!IsAlone(lines, i) ? 1 : lines[i].Words >= 30 ? 0.8 : 0.35),
+        LineKind.Bullet when lines[i].IsLong => lines[i].Words,
         LineKind.Bullet => lines[i].Words >= 5 ? 2 : -2,
         LineKind.Caption => -1,
         LineKind.Disclaimer or LineKind.Doubled => 0,
         LineKind.Short => -6,
-        LineKind.Ending => -20,
+        LineKind.Ending => -40,
         _ => -6,
     };
+
+    // Where every sentence stands over the same "Read more", the page lists other articles.
+    private static HashSet<int> Teasers(IReadOnlyList<Line> lines)
+    {
+        const int FewestOfAList = 3;
+        return [.. Enumerable.Range(1, Math.Max(0, lines.Count - 1))
+            .Where(i => lines[i].Kind is LineKind.Furniture && lines[i - 1].Kind is LineKind.Prose && lines[i].Text.Length < 60)
+            .GroupBy(i => Phrases.Bare(lines[i].Text))
+            .Where(list => list.Key.Length > 0 && list.Count() >= FewestOfAList)
+            .SelectMany(list => list.Select(i => i - 1))];
+    }
 
     // A teaser is a lone sentence between a link and a date; a paragraph has paragraphs beside it.
     private static bool IsAlone(IReadOnlyList<Line> lines, int i) =>

@@ -10,20 +10,21 @@ internal static class Segments
     public static List<IReadOnlyList<Line>> Of(List<Line> lines)
     {
         var starts = new List<int> { 0 };
-        var proseWords = 0;
+        var (proseWords, amongComments) = (0, false);
         for (var i = 1; i < lines.Count; i++)
         {
             if (lines[i - 1].Kind is LineKind.Prose) proseWords += lines[i - 1].Words;
-            if (proseWords < FewestWordsOfAnArticle || NewBody(lines, i, starts[^1]) is not { } body) continue;
+            if (lines[i - 1].Kind is LineKind.Ending) amongComments = proseWords >= FewestWordsOfAnArticle;
+            if (proseWords < FewestWordsOfAnArticle || NewBody(lines, i, starts[^1], amongComments) is not { } body) continue;
             i = HeadlineOf(lines, i, body);
             starts.Add(i);
-            proseWords = 0;
+            (proseWords, amongComments) = (0, false);
         }
         return [.. starts.Select((start, n) => (IReadOnlyList<Line>)lines.GetRange(start, (n + 1 < starts.Count ? starts[n + 1] : lines.Count) - start))];
     }
 
     // The first paragraph under a line that may be a new article's headline; null where it is none.
-    private static int? NewBody(List<Line> lines, int i, int segmentStart)
+    private static int? NewBody(List<Line> lines, int i, int segmentStart, bool amongComments)
     {
         var headline = lines[i];
         if (!CanBeHeadline(headline)) return null;
@@ -38,7 +39,9 @@ internal static class Segments
         }
         if (body < 0 || !(repeated || stamped) || WasPrinted(lines, segmentStart, i)) return null;
         var hasDateline = Dateline.Of(lines[body].Text) is not null;
-        return (repeated && stamped) || hasDateline || RunningWords(lines, body) >= 80 ? body : null;
+        // Under "Comments" and "Related stories" names and dates stand over what readers and teasers say.
+        if (!hasDateline && (!stamped || (amongComments && !repeated))) return null;
+        return hasDateline || RunningWords(lines, body) >= (repeated ? FewestWordsOfAnArticle : 80) ? body : null;
     }
 
     // Teasers of the article before may stand above the headline: it is the line that is printed twice, or the last one above the stamp.
@@ -66,6 +69,6 @@ internal static class Segments
         var words = 0;
         var last = body;
         for (; last < lines.Count && lines[last].Kind is LineKind.Prose && last - body < 5; last++) words += lines[last].Words;
-        return last - body >= 3 ? words : 0;
+        return last - body >= 2 ? words : 0;
     }
 }

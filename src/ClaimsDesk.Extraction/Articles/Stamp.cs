@@ -30,6 +30,7 @@ internal static class Stamp
 
     private static readonly Regex Labels = Make(Label);
     private static readonly Regex Parts = Make($"{Label}|{Clock}|{Zone}|{Relative}|{Weekday}|{Filler}");
+    private static readonly Regex OpensWithClock = Make(@"^\d{1,2}[:.]\d\d(?: ?[ap]\.?m)?");
     private static readonly Regex Times = Make($"{Clock}|{Relative}|{Label}");
 
     /// <summary>Whether a line is a stamp and nothing else.</summary>
@@ -42,12 +43,12 @@ internal static class Stamp
         return !rest.Any(char.IsLetterOrDigit) && (dates.Count > 0 || line.Any(char.IsDigit) || Labels.Replace(line, "").Any(char.IsLetter));
     }
 
-    /// <summary>Words that are left of a line once dates, times and labels are taken away; null where it has no date at all.</summary>
-    public static string? RestBesideDate(string line)
+    /// <summary>Words that are left of a line once dates, times and labels are taken away; null where it has no whole date and does not open with the time of day.</summary>
+    public static string? RestBesideTime(string line)
     {
         if (line.Length > LongestLine) return null;
         var dates = CalendarDates.In(line).Where(d => d.Whole is not null).ToList();
-        return dates.Count == 0 ? null : Parts.Replace(WithoutDates(line, dates), " ");
+        return dates.Count == 0 && !OpensWithClock.IsMatch(line) ? null : Parts.Replace(WithoutDates(line, dates), " ");
     }
 
     /// <summary>The whole dates in a line, each with what the label before it says.</summary>
