@@ -1,4 +1,5 @@
 using ClaimsDesk.Web.Accounts;
+using ClaimsDesk.Web.Claims;
 using ClaimsDesk.Web.Errors;
 using ClaimsDesk.Web.Layout;
 using MudBlazor.Services;
@@ -31,6 +32,8 @@ public static class DeskHost
         services.AddDesk(data);
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices();
+        services.AddSingleton<PrerenderHandover>();
+        services.AddSingleton<ClaimsViews>();
         services.AddExceptionHandler<ErrorReference>();
         services.AddProblemDetails();
     }

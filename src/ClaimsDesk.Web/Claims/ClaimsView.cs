@@ -1,0 +1,86 @@
+using ClaimsDesk.Knowledge.Claims.Filters;
+using ClaimsDesk.Knowledge.Claims.Search;
+
+namespace ClaimsDesk.Web.Claims;
+
+/// <summary>What the claims page shows at one address.</summary>
+public sealed record ClaimsView
+{
+    /// <summary>The address.</summary>
+    public required ClaimsAddress Address { get; init; }
+
+    /// <summary>What in the address could not be read.</summary>
+    public required IReadOnlyList<UnreadPart> Unread { get; init; }
+
+    /// <summary>The claims.</summary>
+    public required ClaimPage Page { get; init; }
+
+    /// <summary>How many there are on all pages.</summary>
+    public required BoundedCount Count { get; init; }
+
+    /// <summary>The filter in English.</summary>
+    public required ClaimSentence Sentence { get; init; }
+
+    /// <summary>What the claims divide into.</summary>
+    public required ClaimFacets Facets { get; init; }
+
+    /// <summary>The open claim; null where none is named, or none has that number.</summary>
+    public required ClaimRow? Open { get; init; }
+
+    /// <summary>Whether the claim that <paramref name="row"/> lies in stands above it, with nothing but its other parts between.</summary>
+    public bool ShowsParentAbove(ClaimRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        if (row.ParentId is not { } parent) return false;
+        return Page.Claims.TakeWhile(other => other.Id != row.Id).Reverse()
+            .SkipWhile(other => other.Id != parent && other.Depth >= row.Depth)
+            .FirstOrDefault()?.Id == parent;
+    }
+}
+
+/// <summary>Reads what an address of the claims page means, and no more of it than differs from what is shown already.</summary>
+public sealed class ClaimsViews(ClaimSearch search)
+{
+    /// <summary>How many values a facet has until all are asked for.</summary>
+    private const int UsualFacet = 8, GreatestFacet = 200;
+
+    /// <summary>The view of the address; <paramref name="shown"/> is what the page shows now.</summary>
+    public async Task<ClaimsView> ReadAsync(string uri, ClaimsView? shown, CancellationToken cancellationToken)
+    {
+        var (address, unread) = ClaimsAddress.Read(uri);
+        var open = shown?.Open is { } same && same.Id == address.Claim ? Task.FromResult<ClaimRow?>(same) : OpenAsync(address.Claim, cancellationToken);
+        if (shown is not null && shown.Address.Filter == address.Filter) return shown with { Address = address, Unread = unread, Open = await open };
+
+        var page = search.FindAsync(address.Filter, cancellationToken);
+        // Turning a page changes neither the number of claims nor what they divide into.
+        var turned = shown is not null && shown.Address.Filter.FromStart() == address.Filter.FromStart();
+        var count = turned ? Task.FromResult(shown!.Count) : search.CountAsync(address.Filter, cancellationToken);
+        var sentence = turned ? Task.FromResult(shown!.Sentence) : search.DescribeAsync(address.Filter, cancellationToken);
+        var facets = turned ? Task.FromResult(shown!.Facets) : search.FacetsAsync(address.Filter, UsualFacet, cancellationToken);
+        await Task.WhenAll(page, count, sentence, facets, open);
+        return new ClaimsView
+        {
+            Address = address,
+            Unread = unread,
+            Page = await page,
+            Count = await count,
+            Sentence = await sentence,
+            Facets = await facets,
+            Open = await open,
+        };
+    }
+
+    /// <summary>The view with facets that show all of their values.</summary>
+    public async Task<ClaimsView> WithAllFacetsAsync(ClaimsView view) => view with { Facets = await search.FacetsAsync(view.Address.Filter, GreatestFacet) };
+
+    /// <summary>The view with its claims and the open one read anew, after somebody changed one.</summary>
+    public async Task<ClaimsView> RefreshAsync(ClaimsView view) => view with
+    {
+        Page = await search.FindAsync(view.Address.Filter),
+        Facets = await search.FacetsAsync(view.Address.Filter, UsualFacet),
+        Open = await OpenAsync(view.Address.Claim, default),
+    };
+
+    private static Task<ClaimRow?> OpenAsync(int? claim, CancellationToken cancellationToken) =>
+        Task.FromResult<ClaimRow?>(null);
+}

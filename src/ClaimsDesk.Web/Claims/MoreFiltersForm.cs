@@ -1,0 +1,135 @@
+using ClaimsDesk.Extraction.Claims;
+using ClaimsDesk.Knowledge.Claims.Filters;
+
+namespace ClaimsDesk.Web.Claims;
+
+/// <summary>What the form of further filters holds: one value a key, where the address may hold several.</summary>
+public sealed class MoreFiltersForm
+{
+    /// <summary>Words in the content or the names of the tellers.</summary>
+    public string? Words { get; set; }
+
+    /// <summary>A part of a teller's name.</summary>
+    public string? Chain { get; set; }
+
+    /// <summary>A part of what the source belongs to.</summary>
+    public string? Affiliation { get; set; }
+
+    /// <summary>Whom it is about.</summary>
+    public string? Actor { get; set; }
+
+    /// <summary>Which place it speaks of.</summary>
+    public string? Place { get; set; }
+
+    /// <summary>How it is worded.</summary>
+    public QuoteKind? Quote { get; set; }
+
+    /// <summary>Whether it is negated.</summary>
+    public bool? Negated { get; set; }
+
+    /// <summary>Whether it is hedged.</summary>
+    public bool? Hedged { get; set; }
+
+    /// <summary>Whether only unnamed sources count.</summary>
+    public bool UnnamedOnly { get; set; }
+
+    /// <summary>When it was said.</summary>
+    public DateRange Said { get; init; } = new();
+
+    /// <summary>When what is claimed happened.</summary>
+    public DateRange Happened { get; init; } = new();
+
+    /// <summary>When the article was published.</summary>
+    public DateRange Published { get; init; } = new();
+
+    /// <summary>What is wrong with what was typed, or null.</summary>
+    public string? Problem => Said.Problem("Said") ?? Happened.Problem("Happened") ?? Published.Problem("Published");
+
+    /// <summary>The form as the filter has it.</summary>
+    public static MoreFiltersForm Of(ClaimFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return new MoreFiltersForm
+        {
+            Words = filter.Words is [var words, ..] ? words : null,
+            Chain = filter.Chain is [var chain, ..] ? chain : null,
+            Affiliation = filter.Affiliations is [var affiliations, ..] ? affiliations : null,
+            Actor = filter.Actors.Select(pick => pick.Name).FirstOrDefault(),
+            Place = filter.Places.Select(pick => pick.Name).FirstOrDefault(),
+            Quote = filter.Quotes.Select(quote => (QuoteKind?)quote).FirstOrDefault(),
+            Negated = filter.Negated.Select(yes => (bool?)yes).FirstOrDefault(),
+            Hedged = filter.Hedged.Select(yes => (bool?)yes).FirstOrDefault(),
+            UnnamedOnly = filter.Kinds.Contains(SourceKind.Anonymous),
+            Said = DateRange.Of(filter.Said),
+            Happened = DateRange.Of(filter.Happened),
+            Published = DateRange.Of(filter.Published),
+        };
+    }
+
+    /// <summary>The filter with what was changed in the form; keys that were left alone keep all of their values.</summary>
+    public ClaimFilter Onto(ClaimFilter filter)
+    {
+        var before = Of(filter);
+        return (filter with
+        {
+            Words = Text(Words, before.Words, filter.Words),
+            Chain = Text(Chain, before.Chain, filter.Chain),
+            Affiliations = Text(Affiliation, before.Affiliation, filter.Affiliations),
+            Actors = Picked(Actor, before.Actor, filter.Actors),
+            Places = Picked(Place, before.Place, filter.Places),
+            Quotes = Quote == before.Quote ? filter.Quotes : Quote is { } quote ? [quote] : [],
+            Negated = Negated == before.Negated ? filter.Negated : Negated is { } negated ? [negated] : [],
+            Hedged = Hedged == before.Hedged ? filter.Hedged : Hedged is { } hedged ? [hedged] : [],
+            Kinds = UnnamedOnly == before.UnnamedOnly ? filter.Kinds : UnnamedOnly ? [SourceKind.Anonymous] : filter.Kinds.Without(SourceKind.Anonymous),
+            Said = Said.Onto(filter.Said),
+            Happened = Happened.Onto(filter.Happened),
+            Published = Published.Onto(filter.Published),
+        }).FromStart();
+    }
+
+    private static Choices<string> Text(string? now, string? before, Choices<string> kept) =>
+        now == before ? kept : string.IsNullOrWhiteSpace(now) ? [] : [now.Trim()];
+
+    private static Choices<Pick> Picked(string? now, string? before, Choices<Pick> kept) =>
+        now == before ? kept : Pick.TryRead(now ?? "", out var pick) ? [pick] : [];
+}
+
+/// <summary>Two dates of a form, each as it was typed: <c>2024</c>, <c>2024-08</c> or <c>2024-08-05</c>.</summary>
+public sealed class DateRange
+{
+    /// <summary>From when on.</summary>
+    public string? From { get; set; }
+
+    /// <summary>Until when.</summary>
+    public string? To { get; set; }
+
+    /// <summary>The range that a filter has.</summary>
+    public static DateRange Of(Choices<DateSpan> spans)
+    {
+        ArgumentNullException.ThrowIfNull(spans);
+        return spans.Count == 0 ? new DateRange() : new DateRange { From = spans[0].From?.ToString(), To = spans[0].To?.ToString() };
+    }
+
+    /// <summary>What is wrong with the range called <paramref name="name"/>, or null.</summary>
+    public string? Problem(string name) =>
+        !TryRead(From, out var from) || !TryRead(To, out var to) ? $"{name}: write a year, a month or a day, as 2024, 2024-08 or 2024-08-05."
+        : from is { } first && to is { } last && first.First > last.Last ? $"{name}: the end comes before the start."
+        : null;
+
+    /// <summary>The stretch that was typed; as it was where nothing changed.</summary>
+    public Choices<DateSpan> Onto(Choices<DateSpan> kept)
+    {
+        var before = Of(kept);
+        if (before.From == From && before.To == To) return kept;
+        return TryRead(From, out var from) && TryRead(To, out var to) && (from ?? to) is not null ? [new DateSpan(from, to)] : [];
+    }
+
+    private static bool TryRead(string? text, out PartialDate? date)
+    {
+        date = null;
+        if (string.IsNullOrWhiteSpace(text)) return true;
+        if (!PartialDate.TryParse(text.Trim(), out var read)) return false;
+        date = read;
+        return true;
+    }
+}

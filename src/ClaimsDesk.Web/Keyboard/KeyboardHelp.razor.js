@@ -1,0 +1,58 @@
+// Single keys. An element says which key presses it (data-key="o"); j and k step through the elements marked data-step.
+// Nothing needs a key, and all of it can be turned off.
+
+const setting = "claimsdesk.keys";
+const isOn = () => localStorage.getItem(setting) !== "off";
+
+export function listen(dialog) {
+  const toggle = dialog.querySelector("input[type=checkbox]");
+  toggle.checked = isOn();
+  const onToggle = () => localStorage.setItem(setting, toggle.checked ? "on" : "off");
+  let went = 0;
+
+  function onKey(event) {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !isOn()) return;
+    if (event.target.closest("input, textarea, select, [contenteditable=true], [role=dialog], [role=listbox]")) return;
+    if (document.querySelector("dialog[open]")) return;
+    const key = event.key.length === 1 ? event.key : "";
+    if (!key) return;
+    if (Date.now() - went < 1500 && press(`g ${key}`)) { went = 0; event.preventDefault(); return; }
+    went = key === "g" ? Date.now() : 0;
+    if (key === "?") dialog.showModal();
+    else if (key === "j" || key === "k") step(key === "j" ? 1 : -1);
+    else if (!press(key)) return;
+    event.preventDefault();
+  }
+
+  document.addEventListener("keydown", onKey);
+  toggle.addEventListener("change", onToggle);
+  return {
+    show() { dialog.showModal(); },
+    detach() {
+      document.removeEventListener("keydown", onKey);
+      toggle.removeEventListener("change", onToggle);
+    },
+  };
+}
+
+const visible = element => element.checkVisibility?.() ?? element.offsetParent !== null;
+
+function press(key) {
+  const target = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find(visible);
+  if (!target) return false;
+  if (target.matches("input, textarea, select")) { target.focus(); target.select?.(); } else target.click();
+  return true;
+}
+
+function step(by) {
+  const steps = [...document.querySelectorAll("[data-step]")].filter(visible);
+  if (steps.length === 0) return;
+  const focused = steps.indexOf(document.activeElement);
+  const open = steps.findIndex(element => element.hasAttribute("aria-current"));
+  const at = focused >= 0 ? focused : open;
+  const next = steps[at < 0 ? 0 : Math.min(steps.length - 1, Math.max(0, at + by))];
+  next.focus();
+  next.scrollIntoView({ block: "nearest" });
+  // With a claim open, the open pane follows; without one, enter opens.
+  if (open >= 0 && !next.hasAttribute("aria-current")) next.click();
+}
