@@ -1,6 +1,7 @@
 using ClaimsDesk.Extraction.Articles;
 using ClaimsDesk.Extraction.Attributions;
 using ClaimsDesk.Extraction.Claims;
+using ClaimsDesk.Extraction.Claims.Rules;
 using ClaimsDesk.Extraction.Encoder;
 using ClaimsDesk.Extraction.Language;
 using ClaimsDesk.Extraction.Text;
@@ -13,6 +14,9 @@ namespace ClaimsDesk.Extraction;
 /// </summary>
 public sealed class Extractor : IDisposable
 {
+    private static readonly IDraftRule[] Rules =
+        [new Refusal(), new AccordingTo(), new InsertedCue(), new EvidenceAdverb(), new ReportedThing(), new ReportingVerb(), new AttributionNoun(), new Attitude()];
+
     private readonly LanguageModel _model;
     private readonly SentenceReader _sentences;
     private readonly AttributionReader _attributions;
@@ -71,7 +75,8 @@ public sealed class Extractor : IDisposable
         var attributions = new List<Attribution>();
         foreach (var block in blocks.Where(b => b.Kind != BlockKind.Paragraph)) attributions.AddRange(_attributions.Read(text, [block.Span]));
         attributions.AddRange(_attributions.Read(text, [.. blocks.Where(b => b.Kind == BlockKind.Paragraph).Select(b => b.Span)]));
-        var claims = ClaimAssembly.Assemble(reading, EncoderDrafts.Of(reading, attributions), number);
+        var fromRules = Enumerable.Range(0, sentences.Count).SelectMany(i => Rules.SelectMany(rule => rule.Find(reading, i)));
+        var claims = ClaimAssembly.Assemble(reading, DraftMerge.Merge(reading, EncoderDrafts.Of(reading, attributions), fromRules), number);
         return article with { Claims = claims, Actors = ClaimAssembly.ActorsOf(cast) };
     }
 

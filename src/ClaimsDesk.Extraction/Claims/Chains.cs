@@ -39,16 +39,20 @@ internal sealed class Chains(ArticleReading reading)
     /// <summary>"told Reuters", "in a statement to SANA", "wrote in an analysis published on the X website".</summary>
     private ChainHop? Outlet(Draft draft)
     {
+        if (draft.Relayer.Count > 0 && reading.Cast.In(draft.Relayer[0]).FirstOrDefault(m => m.Who.Kind is ActorKind.Outlet) is { } relayer) return Hop(relayer, draft);
         if (draft.CueWord is not { } cue) return null;
         var sentence = reading.Sentences[draft.Sentence];
         foreach (var mention in reading.Cast.In(sentence.Span))
         {
             if (mention.Who.Kind != ActorKind.Outlet || mention.Who == draft.Teller.Who) continue;
             if (draft.Content.Any(c => c.Overlaps(mention.Span)) || !HangsOn(sentence, mention.Head, cue)) continue;
-            return new ChainHop(mention.Who.Name, mention.Who.IsAgency ? SourceKind.Agency : SourceKind.Outlet, [mention.Span], draft.Cue);
+            return Hop(mention, draft);
         }
         return null;
     }
+
+    private static ChainHop Hop(Mention outlet, Draft draft) =>
+        new(outlet.Who.Name, outlet.Who.IsAgency ? SourceKind.Agency : SourceKind.Outlet, [outlet.Span], draft.Cue);
 
     private static bool HangsOn(Sentence sentence, Word word, Word cue)
     {

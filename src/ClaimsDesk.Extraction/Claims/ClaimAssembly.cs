@@ -13,6 +13,7 @@ internal static class ClaimAssembly
     public static IReadOnlyList<ExtractedClaim> Assemble(ArticleReading reading, IEnumerable<Draft> found, int articleNumber)
     {
         var drafts = Nest.Arrange(found);
+        Relays.Unfold(reading, drafts);
         new SourceResolver(reading).Resolve(drafts);
         var chains = new Chains(reading);
         chains.FindOutlets(drafts);

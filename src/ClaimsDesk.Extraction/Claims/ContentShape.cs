@@ -1,3 +1,5 @@
+using ClaimsDesk.Extraction.Language;
+using ClaimsDesk.Extraction.Language.Time;
 using ClaimsDesk.Extraction.Text;
 
 namespace ClaimsDesk.Extraction.Claims;
@@ -11,7 +13,7 @@ internal static class ContentShape
     private static readonly HashSet<string> GovernedPrepositions = new(StringComparer.OrdinalIgnoreCase) { "of", "about", "for", "over", "on", "at", "against", "from" };
 
     /// <summary>The content's spans, clean; empty when nothing is left.</summary>
-    public static IReadOnlyList<TextSpan> Clean(ArticleReading reading, IEnumerable<TextSpan> spans, IReadOnlyList<TextSpan> cue, IReadOnlyList<TextSpan> source, bool dropPreposition)
+    public static IReadOnlyList<TextSpan> Clean(ArticleReading reading, IEnumerable<TextSpan> spans, IReadOnlyList<TextSpan> cue, IReadOnlyList<TextSpan> source, ReportingWord? reporting)
     {
         var text = reading.Text.Value;
         var cut = spans.SelectMany(s => Without(s, cue)).SelectMany(s => source.Count > 0 && cue.Count > 0 ? Without(s, [.. source.Where(x => !IsDeep(s, x))]) : [s]).Order().ToList();
@@ -19,7 +21,7 @@ internal static class ContentShape
         foreach (var span in Joined(text, cut))
         {
             var trimmed = Trim(text, span);
-            if (clean.Count == 0) trimmed = DropLeadingWords(text, trimmed, cue, dropPreposition);
+            if (clean.Count == 0) trimmed = DropLeadingWords(reading, trimmed, cue, reporting);
             trimmed = Trim(text, trimmed);
             trimmed = TakeMarks(text, trimmed, reading);
             if (trimmed.Length > 0 && HasWord(text, trimmed)) clean.Add(trimmed);
@@ -78,20 +80,41 @@ internal static class ContentShape
     /// <summary>"the U.S." keeps its last full stop.</summary>
     private static bool IsAbbreviation(string text, int start, int end) => end - 4 >= start && text[end - 3] == '.' && char.IsUpper(text[end - 2]);
 
-    private static TextSpan DropLeadingWords(string text, TextSpan span, IReadOnlyList<TextSpan> cue, bool dropPreposition)
+    /// <summary>"that", a preposition that the cue governs, and between them when it was said: "warned on Monday of …".</summary>
+    private static TextSpan DropLeadingWords(ArticleReading reading, TextSpan span, IReadOnlyList<TextSpan> cue, ReportingWord? reporting)
     {
+        var text = reading.Text.Value;
+        var isAfterCue = cue.Any(c => c.End <= span.Start && span.Start - c.End < 4);
         while (true)
         {
             var end = span.Start;
             while (end < span.End && char.IsLetter(text[end])) end++;
             var word = text[span.Start..end];
             var drops = LeadingWords.Contains(word) && !(word.Equals("that", StringComparison.OrdinalIgnoreCase) && char.IsUpper(text[span.Start]))
-                || (dropPreposition && GovernedPrepositions.Contains(word) && cue.Any(c => c.End <= span.Start && span.Start - c.End < 3));
+                || (isAfterCue && GovernedPrepositions.Contains(word) && (reporting is null || reporting.Takes(word.ToLowerInvariant())));
+            if (!drops && isAfterCue && TimeAt(reading, span, word) is { } time)
+            {
+                span = Trim(text, span with { Start = time });
+                continue;
+            }
             if (!drops || end >= span.End) return span;
             span = new TextSpan(end, span.End);
             span = Trim(text, span);
             if (span.IsEmpty) return span;
         }
+    }
+
+    /// <summary>Where a time that stands at the start of the content ends, if more follows that is no clause of its own.</summary>
+    private static int? TimeAt(ArticleReading reading, TextSpan span, string word)
+    {
+        var start = word.ToUpperInvariant() is "ON" or "IN" or "LAST" or "EARLIER" ? span.Start + (word.Length == 2 ? 3 : 0) : span.Start;
+        var text = reading.Text.Value;
+        if (start >= span.End || !(char.IsUpper(text[start]) || word.Length > 2)) return null;
+        var window = new TextSpan(start, Math.Min(span.End, start + 40));
+        var times = TimeExpressions.In(text, window, reading.Article.Published);
+        if (times.Count == 0 || times[0].Span.Start != start) return null;
+        var rest = Trim(text, span with { Start = times[0].Span.End });
+        return rest.Length > 8 && !text[times[0].Span.End..rest.Start].Contains(',') ? times[0].Span.End : null;
     }
 
     /// <summary>A mark that stands just outside and belongs to a quotation inside comes in; a stray one goes.</summary>

@@ -15,6 +15,9 @@ internal sealed class Draft
     /// <summary>Who tells, as printed.</summary>
     public IReadOnlyList<TextSpan> Source { get; set; } = [];
 
+    /// <summary>Who passed it on, as printed: the agency that cites officials.</summary>
+    public IReadOnlyList<TextSpan> Relayer { get; set; } = [];
+
     /// <summary>Number of the sentence in which the cue stands, or the content where there is none.</summary>
     public required int Sentence { get; init; }
 
@@ -23,6 +26,9 @@ internal sealed class Draft
 
     /// <summary>What the lists know about it.</summary>
     public ReportingWord? Reporting { get; set; }
+
+    /// <summary>Where a rule found the content: "clause", "to", a preposition …, as in <see cref="ReportingWord"/>; "sentence" where it is all the rest. Null from the model.</summary>
+    public string? Frame { get; init; }
 
     /// <summary>The rule or model that found it.</summary>
     public required string FoundBy { get; init; }

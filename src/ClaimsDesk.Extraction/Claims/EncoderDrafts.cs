@@ -14,13 +14,14 @@ internal static class EncoderDrafts
             if (number < 0) continue;
             var word = CueWords.MainOf(reading, number, attribution.Cue);
             var reporting = word is null ? null : CueWords.ReportingOf(reading, reading.Sentences[number], word);
-            var content = ContentShape.Clean(reading, attribution.Content, attribution.Cue, attribution.Source, dropPreposition: true);
+            var source = SourceShape.Clean(reading, attribution.Source, number, word);
+            var content = ContentShape.Clean(reading, attribution.Content, attribution.Cue, source, reporting);
             if (content.Count == 0) continue;
             yield return new Draft
             {
                 Content = content,
                 Cue = attribution.Cue,
-                Source = SourceShape.Clean(reading, attribution.Source),
+                Source = source,
                 Sentence = number,
                 CueWord = word,
                 Reporting = reporting,

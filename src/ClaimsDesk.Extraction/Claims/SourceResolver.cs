@@ -31,7 +31,7 @@ internal sealed class SourceResolver(ArticleReading reading)
 
         if (Pronouns.IsPronoun(head)) return OfPronoun(draft, sentence, number, head);
         var mentions = reading.Cast.In(hull).ToList();
-        if (Main(mentions, head, sentence) is { } main) return Joint(main, mentions, sentence, head);
+        if (Main(mentions, head, sentence) is { } main) return Joint(main, mentions, head);
         return OfNoun(draft, sentence, number, head, hull, mentions);
     }
 
@@ -52,18 +52,22 @@ internal sealed class SourceResolver(ArticleReading reading)
     private static Mention? Main(List<Mention> mentions, Word head, Sentence sentence)
     {
         var atHead = mentions.Where(m => m.Span.Contains(head.Span)).MaxBy(m => m.Who.IsPerson && !m.Who.IsInformant ? int.MaxValue : m.Head == head ? 2 : 1);
-        var namedBeside = mentions.Find(m => m.Who is { IsPerson: true, IsInformant: false } && m.Head.Head == head.Index && m.Head.Relation is "appos" or "flat" or "compound");
+        var namedBeside = mentions.Find(m => m.Who is { IsPerson: true, IsInformant: false } && ((m.Head.Head == head.Index && m.Head.Relation is "appos" or "flat" or "compound") || FollowsAtOnce(sentence, head, m)));
         if (atHead is null || atHead.Who.IsInformant) return namedBeside ?? atHead ?? (mentions is [var only] && Covers(only, mentions, sentence) ? only : null);
         return atHead;
     }
 
+    /// <summary>"expert Anton …": the name after the noun.</summary>
+    private static bool FollowsAtOnce(Sentence sentence, Word head, Mention mention) =>
+        head.Index + 1 < sentence.Words.Count && sentence.Words[head.Index + 1].Span.Start == mention.Span.Start;
+
     private static bool Covers(Mention only, List<Mention> mentions, Sentence sentence) =>
         mentions.Count == 1 && only.Head.Relation is "nsubj" or "obl" or "nmod" or "compound" or "amod" && sentence.Words.Count > 0 && only.Use != NameUse.People;
 
-    private static ResolvedSource Joint(Mention main, List<Mention> mentions, Sentence sentence, Word head)
+    private static ResolvedSource Joint(Mention main, List<Mention> mentions, Word head)
     {
         var first = OfReferent(main.Who);
-        var others = mentions.Where(m => m != main && m.Head.Relation == "conj" && m.Head.Head == head.Index && m.Who != main.Who && sentence.Words[m.Head.Head] == head).Select(m => m.Who.Name).ToList();
+        var others = mentions.Where(m => m != main && !m.Span.Overlaps(main.Span) && m.Head.Relation == "conj" && m.Head.Head == head.Index && m.Who != main.Who).Select(m => m.Who.Name).ToList();
         return others.Count == 0 ? first : first with { Names = [.. first.Names, .. others], Count = first.Count is null ? null : 1 + others.Count };
     }
 
@@ -98,6 +102,7 @@ internal sealed class SourceResolver(ArticleReading reading)
             SpeakerClass.Person or SpeakerClass.PressPeople => noun.IsPlural || !phrase.IsDefinite ? SourceKind.Anonymous : SourceKind.Person,
             SpeakerClass.Body or SpeakerClass.Group or SpeakerClass.State => SourceKind.Organisation,
             _ when head.Tag == "PROPN" && head.Name.EndsWith("PER", StringComparison.Ordinal) => SourceKind.Person,
+            _ when head.Text is "West" or "East" => SourceKind.Unspecified,
             _ when head.Tag == "PROPN" => SourceKind.Organisation,
             _ => SourceKind.Unspecified,
         };
@@ -114,9 +119,12 @@ internal sealed class SourceResolver(ArticleReading reading)
             if (last is not null && phrase.Words.Count <= 2) return last.Teller;
             return new ResolvedSource([WithoutArticle(printed)], SourceKind.Document, 1);
         }
-        if (isReport && noun?.IsPlural == true) return new ResolvedSource([WithoutArticle(printed).ToLowerInvariant() is "reports" ? "reports" : WithoutArticle(printed)], SourceKind.Unspecified);
+        if (isReport && noun?.IsPlural == true) return new ResolvedSource([LowerFirst(WithoutArticle(printed))], SourceKind.Unspecified);
         return new ResolvedSource([WithoutArticle(printed)], SourceKind.Document, noun?.IsPlural == true ? null : 1);
     }
+
+    private string LowerFirst(string name) =>
+        reading.English.Gazetteer.Find(name.Split(' ')[0]) is not null || name.Skip(1).Take(1).Any(char.IsUpper) ? name : char.ToLowerInvariant(name[0]) + name[1..];
 
     private static string WithoutArticle(string name)
     {

@@ -1,23 +1,41 @@
+using ClaimsDesk.Extraction.Claims.Rules;
+using ClaimsDesk.Extraction.Language;
 using ClaimsDesk.Extraction.Text;
 
 namespace ClaimsDesk.Extraction.Claims;
 
-/// <summary>Brings sources into shape: no marks at the edges.</summary>
+/// <summary>Brings sources into shape: one phrase, no marks at its edges.</summary>
 internal static class SourceShape
 {
-    /// <summary>The source's spans without space and marks around them.</summary>
-    public static IReadOnlyList<TextSpan> Clean(ArticleReading reading, IEnumerable<TextSpan> spans)
+    /// <summary>
+    /// The source without space and marks around it. Of several pieces the one counts that holds the subject of the cue, else the
+    /// one nearest to the cue that has a noun in it: the model marks stray words of other phrases too.
+    /// </summary>
+    public static IReadOnlyList<TextSpan> Clean(ArticleReading reading, IEnumerable<TextSpan> spans, int number, Word? cue)
     {
-        var text = reading.Text.Value;
-        var clean = new List<TextSpan>();
-        foreach (var span in spans.Order())
-        {
-            var (start, end) = (span.Start, span.End);
-            while (start < end && !char.IsLetterOrDigit(text[start]) && text[start] is not ('“' or '"')) start++;
-            while (end > start && !char.IsLetterOrDigit(text[end - 1]) && text[end - 1] is not ('.' or '”' or '"')) end--;
-            while (end > start + 1 && text[end - 1] == '.' && !(end - 3 >= start && (text[end - 3] == '.' || char.IsUpper(text[end - 2])))) end--;
-            if (end > start) clean.Add(new TextSpan(start, end));
-        }
-        return clean;
+        var sentence = reading.Sentences[number];
+        var clean = spans.Order().Select(s => Trim(reading.Text.Value, s)).Where(s => !s.IsEmpty && HasNoun(reading, s)).ToList();
+        if (clean.Count <= 1 || cue is null) return clean;
+        if (Clause.Subject(sentence, cue) is { } subject && clean.FindIndex(s => s.Contains(subject.Span)) is var at && at >= 0) return [clean[at]];
+        var notTold = clean.Where(s => !IsAddressee(sentence, s, cue)).ToList();
+        return [(notTold.Count > 0 ? notTold : clean).MinBy(s => s.End <= cue.Span.Start ? cue.Span.Start - s.End : s.Start - cue.Span.End)];
     }
+
+    private static TextSpan Trim(string text, TextSpan span)
+    {
+        var (start, end) = (span.Start, span.End);
+        while (start < end && !char.IsLetterOrDigit(text[start]) && text[start] is not ('“' or '"')) start++;
+        while (end > start && !char.IsLetterOrDigit(text[end - 1]) && text[end - 1] is not ('.' or '”' or '"')) end--;
+        while (end > start + 1 && text[end - 1] == '.' && !(end - 3 >= start && (text[end - 3] == '.' || char.IsUpper(text[end - 2])))) end--;
+        return new TextSpan(start, end);
+    }
+
+    private static bool HasNoun(ArticleReading reading, TextSpan span)
+    {
+        var number = reading.SentenceAt(span.Start);
+        return number < 0 || reading.Sentences[number].WordsIn(span).Any(w => w.Tag is "NOUN" or "PROPN" or "PRON" or "ADJ" or "NUM" or "VERB" or "X" && w.Text.Length > 0);
+    }
+
+    private static bool IsAddressee(Sentence sentence, TextSpan span, Word cue) =>
+        sentence.WordsIn(span).Any(w => w.Head == cue.Index && w.Relation is "iobj" or "obj" && w.Index > cue.Index);
 }

@@ -45,6 +45,7 @@ internal sealed class Gazetteer
             var name = new KnownName(row[1], ActorKind.Outlet, NameUse.Name, IsAgency: row[0] == "agency");
             read.Add(name, [row[1], .. WordTable.Several(row.ElementAtOrDefault(2) ?? "")]);
         }
+        foreach (var row in WordTable.Rows("regions.txt")) read.Add(new KnownName(row[0], ActorKind.Place, NameUse.Name), [row[0]]);
         foreach (var row in WordTable.Rows("forenames.tsv", 2))
             read._forenames[row[0]] = row[1] switch { "M" => Gender.Man, "F" => Gender.Woman, _ => Gender.Unknown };
         foreach (var entries in read._byFirstWord.Values) entries.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));

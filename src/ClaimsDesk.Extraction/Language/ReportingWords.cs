@@ -19,6 +19,8 @@ internal sealed class ReportingWords
     private readonly Dictionary<string, ReportingWord> _nouns = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, ReportingWord> _adjectives = new(StringComparer.OrdinalIgnoreCase);
 
+    private readonly HashSet<string> _notCues = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>"reportedly": says that somebody unnamed told it.</summary>
     public IReadOnlySet<string> EvidenceAdverbs { get; } = WordTable.Words("evidence-adverbs.txt");
 
@@ -39,8 +41,12 @@ internal sealed class ReportingWords
         }
         foreach (var row in WordTable.Rows("attitude-adjectives.tsv", 2))
             read._adjectives[row[0]] = new ReportingWord(row[0], ClaimAct.Assessment, Frames(row[1]));
+        foreach (var row in WordTable.Rows("not-cues.txt")) read._notCues.UnionWith(FormsOf(row[0], ""));
         return read;
     }
+
+    /// <summary>A verb or noun that looks like a cue and tells nothing: "seek", "discuss".</summary>
+    public bool IsNoCue(string form) => _notCues.Contains(form);
 
     /// <summary>The reporting verb that has this form; verbs of two words are looked up with both.</summary>
     public ReportingWord? Verb(string form) => _verbs.GetValueOrDefault(form);

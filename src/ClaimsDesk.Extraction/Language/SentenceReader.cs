@@ -23,14 +23,7 @@ public sealed class SentenceReader
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(blocks);
-        return [.. Split(text, blocks).Select(s => ReadOne(text, s))];
-    }
-
-    /// <summary>Reads one sentence whose place is known.</summary>
-    public Sentence ReadOne(SourceText text, TextSpan sentence)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        return ReadSentence(text.Value, sentence);
+        return [.. blocks.SelectMany(b => _sentences.Split(text.Value, b)).Select(s => ReadSentence(text.Value, s))];
     }
 
     /// <summary>Where the sentences of <paramref name="blocks"/> stand, without reading their words: much cheaper.</summary>

@@ -12,15 +12,29 @@ internal sealed class BodyDescriptions(English english)
     /// <summary>What the phrase speaks of.</summary>
     public Referent? Of(SourceText text, NounPhrase phrase, SpeakerNoun noun, int sentence, List<Mention> named, Cast cast, string? home)
     {
+        // A report is told of, it is not one of the cast.
+        if (noun.Class == SpeakerClass.Document) return null;
         var inside = named.Where(m => phrase.Span.Contains(m.Span)).ToList();
+        if (noun.Class == SpeakerClass.Press && OutletIn(text, phrase, inside) is { } outlet) return outlet;
         var state = inside.Where(m => m.Who.Kind == ActorKind.State && m.Span.End <= phrase.Head.Span.End + 40).Select(m => m.Who).FirstOrDefault();
         var content = phrase.Words.Where(w => w != phrase.Head && w.Tag is "NOUN" or "PROPN" or "ADJ" or "VERB" && !inside.Exists(m => m.Span.Contains(w.Span) && m.Who.Kind == ActorKind.State)).ToList();
         if (content.Count == 0 && GovernmentOf(noun, state, inside, cast) is { } government) return government;
         if (noun.Class == SpeakerClass.State) return phrase.IsDefinite && content.Count == 0 ? Nearest(cast, phrase, sentence, 3, r => r.Kind == ActorKind.State) : null;
         if (content.Count == 0 && inside.Count == 0 && phrase.IsDefinite) return PointsBack(cast, phrase, noun, sentence) ?? New(text, phrase, noun, null, cast);
-        if (noun.Class is SpeakerClass.Group or SpeakerClass.Document && !inside.Exists(m => m.Who.Kind == ActorKind.State) && content.Count == 0) return null;
+        if (noun.Class is SpeakerClass.Group && !inside.Exists(m => m.Who.Kind == ActorKind.State) && content.Count == 0) return null;
         var owner = state ?? (noun.Class == SpeakerClass.Body && phrase.IsDefinite && inside.Count == 0 && noun.Lemma is "ministry" && home is not null ? cast.State(home) : null);
         return Same(cast, phrase, noun, owner, content) ?? New(text, phrase, noun, owner, cast);
+    }
+
+    /// <summary>"The Deutsche Welle website", "Turkey's Anadolu news agency": what the noun only explains.</summary>
+    private static Referent? OutletIn(SourceText text, NounPhrase phrase, List<Mention> inside)
+    {
+        var name = inside.FindLast(m => m.Who.Kind is ActorKind.Outlet or ActorKind.Organisation && m.Use == NameUse.Name && m.Span.End <= phrase.Head.Span.Start);
+        if (name is null || name.Who.Class != SpeakerClass.None) return null;
+        if (name.Who.Kind == ActorKind.Organisation && name.Who.State is null) name.Who.Kind = ActorKind.Outlet;
+        if (name.Who.Kind != ActorKind.Outlet) return null;
+        name.Who.AlsoCalled(CastReader.OneLine(text[new TextSpan(name.Span.Start, phrase.Head.Span.End)]), keep: true);
+        return name.Who;
     }
 
     /// <summary>"The Iranian government", "Iran's regime", "the Baghdad government" are the state; "the Assad regime" is his.</summary>
@@ -28,6 +42,7 @@ internal sealed class BodyDescriptions(English english)
     {
         if (!Governments.Contains(noun.Lemma)) return null;
         if (state is not null && inside.Count == 1) return noun.Lemma == "administration" ? null : state;
+        if (noun.Lemma == "leadership" && inside is [{ Who.Kind: ActorKind.ArmedGroup or ActorKind.Organisation or ActorKind.State }]) return inside[0].Who;
         return noun.Lemma == "regime" && inside.Count == 1 && inside[0].Who is { IsPerson: true, State: { } his } ? cast.State(his) : null;
     }
 
@@ -36,7 +51,6 @@ internal sealed class BodyDescriptions(English english)
     {
         SpeakerClass.Press => Nearest(cast, phrase, sentence, 6, r => r.Kind == ActorKind.Outlet),
         SpeakerClass.Group => Nearest(cast, phrase, sentence, 6, r => r.Kind == ActorKind.ArmedGroup || (r.Noun == noun.Lemma && r.Kind == ActorKind.Organisation)),
-        SpeakerClass.Document => null,
         _ => Nearest(cast, phrase, sentence, 12, r => r.Noun == noun.Lemma && r.Kind is ActorKind.Organisation or ActorKind.ArmedGroup && !r.IsInformant),
     };
 

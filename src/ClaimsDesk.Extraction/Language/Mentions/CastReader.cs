@@ -24,7 +24,8 @@ internal sealed class CastReader(English english)
         {
             foreach (var name in found[i])
             {
-                var referent = name.Kind == ActorKind.Person ? people.Of(name, cast) : Thing(text, name, cast);
+                var isPerson = name.Kind == ActorKind.Person || (name.Known is null && people.Knows(name));
+                var referent = isPerson ? people.Of(name, cast) : Thing(text, name, cast);
                 if (referent is not null) AddMention(cast, sentences[i], i, name, referent);
             }
         }
@@ -82,7 +83,10 @@ internal sealed class CastReader(English english)
     }
 
     private bool IsRoleWord(Word word) =>
-        word.Tag is "ADJ" or "NOUN" or "PROPN" && !word.Name.EndsWith("PER", StringComparison.Ordinal) || word.Text is "'s" or "’s" or "-" or "." || english.Speakers.IsTitle(word.Text) || (word.Tag == "ADP" && word.Text is "of");
+        word.Tag is "ADJ" or "NOUN" or "PROPN" && !word.Name.EndsWith("PER", StringComparison.Ordinal) || word.Text is "'s" or "’s" or "-" or "." || english.Speakers.IsTitle(word.Text) || IsOfInTitle(word);
+
+    /// <summary>"Secretary of State", "Minister of Defense".</summary>
+    private static bool IsOfInTitle(Word word) => word.Text is "of" && word.Name == "O" && word.Tag == "ADP" && word.Relation == "case";
 
     private void AddRole(SourceText text, TextSpan span, Referent person, Cast cast)
     {

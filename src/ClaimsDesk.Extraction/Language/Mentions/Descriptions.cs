@@ -41,15 +41,20 @@ internal sealed class Descriptions(English english)
     }
 
     private IEnumerable<Word> NounsOf(Sentence sentence) =>
-        sentence.Words.Where(w => w.Tag is "NOUN" or "PROPN" && english.Speakers.Find(w.Text) is not null && w.Relation is not ("compound" or "amod") && !IsTitleOfName(sentence, w));
+        sentence.Words.Where(w => w.Tag is "NOUN" or "PROPN" && english.Speakers.Find(w.Text) is not null && w.Relation is not ("compound" or "amod") && !IsTitleOfName(sentence, w) && !StandsBesideName(sentence, w));
 
     /// <summary>"President" before a name, and "a senior ally" beside one, is a role of the named.</summary>
     private static bool IsTitleOfName(Sentence sentence, Word word)
     {
+        if (word.Index + 1 < sentence.Words.Count && sentence.Words[word.Index + 1].Name == "B-PER") return true;
         var head = sentence.HeadOf(word);
         if (head is not null && head.Name.EndsWith("PER", StringComparison.Ordinal) && word.Relation is "appos" or "flat" or "nmod" && head.Index > word.Index - 12) return word.Relation != "nmod" || head.Index > word.Index;
         return sentence.ChildrenOf(word).Any(c => c.Relation is "flat" or "appos" && c.Name.EndsWith("PER", StringComparison.Ordinal) && c.Index == word.Index + 1);
     }
+
+    /// <summary>"RBC, a newspaper": the name has its mention already.</summary>
+    private static bool StandsBesideName(Sentence sentence, Word word) =>
+        word.Relation == "appos" && sentence.HeadOf(word) is { } head && head.Name != "O";
 
     private Referent? Describe(SourceText text, NounPhrase phrase, int sentence, bool isSummary, List<Mention> named, Cast cast, string? home)
     {

@@ -97,11 +97,11 @@ internal sealed class InformantGroups(English english)
         return noun is { Class: SpeakerClass.Official, IsPlural: true } && count is null && inside.Count == 1 && bare ? ActorKind.Organisation : ActorKind.Person;
     }
 
-    private static string Canonical(SourceText text, NounPhrase phrase)
+    private string Canonical(SourceText text, NounPhrase phrase)
     {
         var words = phrase.Words.SkipWhile(w => w.Index < phrase.Head.Index && (w.Text.ToUpperInvariant() is "THE" or "THESE" or "THOSE" or "SAME" or "BOTH" or "THIS" or "THAT" || w.Tag is "PUNCT")).ToList();
         var name = CastReader.OneLine(text[new TextSpan(words[0].Span.Start, phrase.Span.End)]);
-        return words[0].Tag is "PROPN" || words[0].Name != "O" || !char.IsUpper(name[0]) || words[0].Tag == "ADJ" && words[0].Text.EndsWith('n') ? name : LowerFirst(name, words[0]);
+        return words[0].Tag is "PROPN" || words[0].Name != "O" || !char.IsUpper(name[0]) || english.Gazetteer.Find(words[0].Text) is not null ? name : LowerFirst(name, words[0]);
     }
 
     private static string LowerFirst(string name, Word first) => first.Tag is "DET" or "NUM" or "ADJ" or "NOUN" or "ADV" && first.Text.Skip(1).All(c => !char.IsUpper(c)) ? char.ToLowerInvariant(name[0]) + name[1..] : name;

@@ -48,6 +48,13 @@ internal sealed class PersonClusters(English english, SourceText text)
         return cluster.Referent;
     }
 
+    /// <summary>"Assad", which the model took for a place, is a person's surname in this article.</summary>
+    public bool Knows(FoundName name)
+    {
+        var parts = PersonNames.Parts(Printed(name));
+        return parts.Length == 1 && _clusters.Exists(c => PersonNames.IsSurnameOf(parts, c.Parts));
+    }
+
     private string Printed(FoundName name) => CastReader.OneLine(text[name.Span]);
 
     private Gender GenderOf(string[] parts, FoundName name, Sentence sentence)

@@ -1,0 +1,125 @@
+using ClaimsDesk.Extraction.Text;
+
+namespace ClaimsDesk.Extraction.Claims;
+
+/// <summary>Brings together what the model and the rules found, so that one cue makes one claim.</summary>
+internal static class DraftMerge
+{
+    private const double SameContent = 0.85;
+
+    /// <summary>The drafts of the article, each cue once.</summary>
+    public static IReadOnlyList<Draft> Merge(ArticleReading reading, IEnumerable<Draft> fromModel, IEnumerable<Draft> fromRules)
+    {
+        var bySentence = fromModel.Where(d => !NotCues.IsNone(reading, d)).GroupBy(d => d.Sentence).ToDictionary(g => g.Key, g => g.ToList());
+        foreach (var rule in fromRules)
+        {
+            if (!bySentence.TryGetValue(rule.Sentence, out var drafts)) bySentence[rule.Sentence] = drafts = [];
+            var same = drafts.FindIndex(d => SameCue(d, rule));
+            if (same < 0) drafts.Add(rule);
+            else drafts[same] = Of(reading, drafts[same], rule);
+        }
+        return [.. bySentence.Values.SelectMany(WithoutDoubles)];
+    }
+
+    private static bool SameCue(Draft one, Draft other) =>
+        one.CueWord is not null && one.CueWord == other.CueWord || one.Cue.Any(a => other.Cue.Any(a.Overlaps));
+
+    /// <summary>Two readings of one cue: the rules know better where the content of their frame stands, the model knows better what it does not.</summary>
+    private static Draft Of(ArticleReading reading, Draft first, Draft rule)
+    {
+        if (rule.Act is not null && first.Act is null) return rule;
+        // Of two rules the first in order has it.
+        if (first.Frame is not null) return first;
+        var content = rule.Frame switch
+        {
+            "sentence" => [.. rule.Content.Concat(first.Content.Where(c => !c.Overlaps(reading.Sentences[rule.Sentence].Span) && IsQuoted(reading, c))).Order()],
+            "clause" when IsQuoted(reading, first.Content[0]) => first.Content,
+            null or "object" or "quote" => first.Content,
+            "accuse" or "blame" or "as" or "against" or "from" => rule.Content,
+            _ => LongerOf(first.Content, rule.Content),
+        };
+        var keepsSource = first.Source.Count > 0 && !first.Source.Any(s => content.Any(s.Overlaps)) && rule.Frame != "sentence" && !IsFar(first);
+        return new Draft
+        {
+            Content = content,
+            Cue = rule.Frame is "to" or "sentence" ? rule.Cue : first.Cue,
+            Source = keepsSource || rule.Source.Count == 0 ? first.Source : rule.Source,
+            Sentence = first.Sentence,
+            CueWord = rule.CueWord ?? first.CueWord,
+            Reporting = rule.Reporting ?? first.Reporting,
+            Frame = rule.Frame ?? "",
+            FoundBy = first.FoundBy,
+            Confidence = Math.Max(first.Confidence, rule.Confidence),
+            Act = rule.Act ?? first.Act,
+            IsNegated = rule.IsNegated || first.IsNegated,
+        };
+    }
+
+    private static bool IsQuoted(ArticleReading reading, TextSpan span) => reading.QuotationsIn(span).Any(q => q.Start <= span.Start + 1 && q.End >= span.Start + 20);
+
+    private static bool IsFar(Draft draft) =>
+        draft.CueHull.Start - draft.Source[^1].End > 60 || draft.Source[0].Start - draft.CueHull.End > 20;
+
+    /// <summary>Both begin with the same clause: it begins after whom it was told, and ends where the longer ends.</summary>
+    private static IReadOnlyList<TextSpan> LongerOf(IReadOnlyList<TextSpan> model, IReadOnlyList<TextSpan> rule)
+    {
+        if (model.Count != 1 || rule.Count != 1 || !model[0].Overlaps(rule[0])) return model;
+        var start = rule[0].Start > model[0].Start && rule[0].Start - model[0].Start < 60 ? rule[0].Start : model[0].Start;
+        return [new TextSpan(start, Math.Max(model[0].End, rule[0].End))];
+    }
+
+    /// <summary>"expressed concern that …": one claim, though both words are cues.</summary>
+    private static List<Draft> WithoutDoubles(List<Draft> drafts)
+    {
+        var kept = new List<Draft>();
+        foreach (var draft in drafts.OrderBy(d => d.CueHull.Start))
+        {
+            var same = kept.FindIndex(k => IsDouble(k, draft));
+            if (same < 0) kept.Add(draft);
+            else kept[same] = Joined(kept[same], draft);
+        }
+        return kept;
+    }
+
+    /// <summary>
+    /// "expressed concern that …" is one claim, and so is "repeated the threat of …". A report that is denied, feared or
+    /// welcomed is a claim of its own inside.
+    /// </summary>
+    private static bool IsDouble(Draft one, Draft other) =>
+        Overlap(one, other) >= SameContent && !IsReport(one, other) && !IsReport(other, one) && (one.Source.Count == 0 || other.Source.Count == 0 || one.Source.Any(s => other.Source.Any(s.Overlaps)))
+        && (one.CueHull.Overlaps(other.ContentHull) || other.CueHull.Overlaps(one.ContentHull) || one.CueHull.Start - other.CueHull.End is > -40 and < 40);
+
+    private static Draft Joined(Draft outer, Draft inner)
+    {
+        // "reiterated the threat of X": the threat is part of what is reiterated.
+        if (inner.Reporting is not null && inner.CueWord?.Tag == "NOUN" && outer.Holds(inner.CueHull) && outer.Reporting?.Takes("object") != true && outer.Reporting is not null) return outer;
+        var holdsCue = inner.Cue.Count > 0 && inner.Cue.All(outer.Holds);
+        var main = holdsCue ? inner : outer;
+        return new Draft
+        {
+            Content = main.Content,
+            Cue = [.. outer.Cue.Concat(inner.Cue).Distinct().Order()],
+            Source = outer.Source.Count > 0 ? outer.Source : inner.Source,
+            Sentence = outer.Sentence,
+            CueWord = main.CueWord,
+            Reporting = main.Reporting ?? outer.Reporting,
+            Frame = main.Frame,
+            FoundBy = outer.FoundBy,
+            Confidence = Math.Max(outer.Confidence, inner.Confidence),
+            Act = outer.Act ?? inner.Act,
+            IsNegated = outer.IsNegated || inner.IsNegated,
+        };
+    }
+
+    private static bool IsReport(Draft inner, Draft outer) =>
+        inner.Reporting?.Lemma is "report" or "rumour" or "rumor" or "allegation" or "claim" && inner.CueWord?.Tag == "NOUN" && outer.Holds(inner.CueHull);
+
+    /// <summary>Shared characters as a part of the longer content.</summary>
+    private static double Overlap(Draft one, Draft other)
+    {
+        var shared = one.Content.Sum(a => other.Content.Sum(b => Math.Max(0, Math.Min(a.End, b.End) - Math.Max(a.Start, b.Start))));
+        return (double)shared / Math.Max(Length(one.Content), Length(other.Content));
+    }
+
+    private static int Length(IReadOnlyList<TextSpan> spans) => spans.Sum(s => s.Length);
+}

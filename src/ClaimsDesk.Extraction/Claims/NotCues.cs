@@ -1,0 +1,16 @@
+namespace ClaimsDesk.Extraction.Claims;
+
+/// <summary>What the model takes for a cue and is none: wishes, naming, talk whose content is not told.</summary>
+internal static class NotCues
+{
+    /// <summary>Whether a draft's cue tells nothing.</summary>
+    public static bool IsNone(ArticleReading reading, Draft draft)
+    {
+        var sentence = reading.Sentences[draft.Sentence];
+        var words = draft.Cue.SelectMany(sentence.WordsIn).ToList();
+        if (words.Count == 0) return false;
+        // A reporting word anywhere in the cue makes it one.
+        if (words.Exists(w => CueWords.ReportingOf(reading, sentence, w) is not null || reading.English.Reporting.EvidenceAdverbs.Contains(w.Text))) return false;
+        return words.Exists(w => w.Tag is "VERB" or "NOUN" && reading.English.Reporting.IsNoCue(w.Text));
+    }
+}

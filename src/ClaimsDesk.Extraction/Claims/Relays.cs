@@ -1,0 +1,53 @@
+using ClaimsDesk.Extraction.Language;
+using ClaimsDesk.Extraction.Text;
+
+namespace ClaimsDesk.Extraction.Claims;
+
+/// <summary>
+/// One who tells through another: "the paper has learned from sources that …", "the agency cited officials as saying …". The
+/// source is whom it was learned from or who is cited; the paper is a hop of the chain.
+/// </summary>
+internal static class Relays
+{
+    private static readonly HashSet<string> Learning = new(StringComparer.OrdinalIgnoreCase) { "learn", "learned", "learnt", "hear", "heard", "understand", "understood" };
+    private static readonly HashSet<string> Citing = new(StringComparer.OrdinalIgnoreCase) { "cite", "cites", "cited", "citing", "quote", "quotes", "quoted", "quoting" };
+
+    /// <summary>Gives drafts whose cue relays the source behind it, and keeps who relayed it.</summary>
+    public static void Unfold(ArticleReading reading, IReadOnlyList<Draft> drafts)
+    {
+        foreach (var draft in drafts)
+        {
+            var sentence = reading.Sentences[draft.Sentence];
+            if (Behind(reading, sentence, draft) is not { } behind || draft.Source.Any(s => s.Overlaps(behind))) continue;
+            draft.Relayer = draft.Source;
+            draft.Source = [behind];
+        }
+    }
+
+    private static TextSpan? Behind(ArticleReading reading, Sentence sentence, Draft draft)
+    {
+        foreach (var word in draft.Cue.SelectMany(sentence.WordsIn))
+        {
+            if (Learning.Contains(word.Text)) return From(sentence, word) is { } noun ? Clean(reading, sentence, noun, word) : null;
+            if (!Citing.Contains(word.Text)) continue;
+            var cited = sentence.ChildrenOf(word).FirstOrDefault(c => c.Relation is "obj" or "obl" && c.Index > word.Index && !draft.Holds(c.Span));
+            if (cited is not null && Tells(reading, sentence, cited)) return Clean(reading, sentence, cited, word);
+        }
+        return null;
+    }
+
+    private static Word? From(Sentence sentence, Word verb) =>
+        sentence.ChildrenOf(verb).FirstOrDefault(c => c.Relation is "obl" or "nmod" && Rules.Clause.Preposition(sentence, c) == "from");
+
+    private static bool Tells(ArticleReading reading, Sentence sentence, Word noun) =>
+        reading.English.Speakers.ClassOf(noun.Text) is not (SpeakerClass.None or SpeakerClass.Document) || noun.Tag == "PROPN" || sentence.ChildrenOf(noun).Any(c => reading.English.Speakers.ClassOf(c.Text) == SpeakerClass.Source);
+
+    private static TextSpan Clean(ArticleReading reading, Sentence sentence, Word noun, Word verb)
+    {
+        _ = verb;
+        var span = NounPhrase.Around(sentence, noun).Span;
+        // "various sources saying": the phrase ends before its own verb.
+        var saying = sentence.WordsIn(span).FirstOrDefault(w => w.Index > noun.Index && w.Tag == "VERB" && CueWords.ReportingOf(reading, sentence, w) is not null);
+        return saying is null ? span : new TextSpan(span.Start, sentence.Words[saying.Index - 1].Span.End);
+    }
+}

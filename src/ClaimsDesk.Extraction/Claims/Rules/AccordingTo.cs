@@ -1,0 +1,58 @@
+using ClaimsDesk.Extraction.Language;
+using ClaimsDesk.Extraction.Text;
+
+namespace ClaimsDesk.Extraction.Claims.Rules;
+
+/// <summary>"According to X, …" and "…, according to X": the whole rest of the sentence; after "while" only its own clause.</summary>
+internal sealed class AccordingTo : IDraftRule
+{
+    /// <inheritdoc/>
+    public string Name => "according-to";
+
+    /// <inheritdoc/>
+    public IEnumerable<Draft> Find(ArticleReading reading, int sentence)
+    {
+        var words = reading.Sentences[sentence].Words;
+        for (var i = 0; i + 2 < words.Count; i++)
+        {
+            if (!words[i].Text.Equals("according", StringComparison.OrdinalIgnoreCase) || !words[i + 1].Text.Equals("to", StringComparison.OrdinalIgnoreCase)) continue;
+            if (Draft(reading, sentence, i) is { } draft) yield return draft;
+        }
+    }
+
+    private Draft? Draft(ArticleReading reading, int number, int at)
+    {
+        var sentence = reading.Sentences[number];
+        var words = sentence.Words;
+        var cue = new TextSpan(words[at].Span.Start, words[at + 1].Span.End);
+        var head = words.Skip(at + 2).FirstOrDefault(w => w.Head == words[at].Index || w.Relation == "obl" || sentence.ChildrenOf(w).Any(c => c.Index == at || c.Index == at + 1));
+        if (head is null) return null;
+        var source = Clause.SourceSpan(sentence, head, words[at]);
+        if (source.Start < cue.End) source = new TextSpan(words[at + 2].Span.Start, Math.Max(source.End, words[at + 2].Span.End));
+        var span = at == 0
+            ? new TextSpan(Math.Min(source.End, sentence.Span.End), sentence.Span.End)
+            : new TextSpan(StartOfOwnClause(sentence, at), words[at - 1].Span.End);
+        var rest = at == 0 ? [] : Rest(reading.Text.Value, sentence, source.End);
+        var content = ContentShape.Clean(reading, [span, .. rest], [cue], [source], null);
+        return content.Count == 0 ? null : new Draft { Content = content, Cue = [cue], Source = [source], Sentence = number, CueWord = words[at], Frame = "sentence", FoundBy = Name, Confidence = 0.7 };
+    }
+
+    /// <summary>"X, according to Y, was Z": the clause goes on after a comma; ", which said" and ", adding" do not go on with it.</summary>
+    private static TextSpan[] Rest(string text, Sentence sentence, int from)
+    {
+        var i = from;
+        while (i < sentence.Span.End && char.IsWhiteSpace(text[i])) i++;
+        if (i >= sentence.Span.End || text[i] != ',') return [];
+        var next = sentence.Words.FirstOrDefault(w => w.Span.Start > i && w.Tag != "PUNCT");
+        return next is null || next.Text is "which" or "who" or "but" or "while" or "and" || next.Tag == "VERB" && next.Text.EndsWith("ing", StringComparison.Ordinal) ? [] : [new TextSpan(i + 1, sentence.Span.End)];
+    }
+
+    private static int StartOfOwnClause(Sentence sentence, int before)
+    {
+        for (var i = before - 1; i > 0; i--)
+        {
+            if (sentence.Words[i].Text is "while" or "but" or ";" && i > 2 && sentence.Words[i - 1].Text is "," or "”" or "\"" or ";") return sentence.Words[i].Span.End;
+        }
+        return sentence.Span.Start;
+    }
+}
