@@ -6,7 +6,7 @@ namespace ClaimsDesk.Extraction.Attributions;
 /// <param name="Source">Who tells, as printed; empty where the sentence does not name anybody.</param>
 /// <param name="Cue">The words that signal it.</param>
 /// <param name="Content">What is told; never empty.</param>
-/// <param name="Confidence">Between 0 and 1: how likely the words are a cue.</param>
+/// <param name="Confidence">Between 0 and 1: how likely the attribution is right as read.</param>
 /// <param name="FoundBy">The model or rule that found it.</param>
 public sealed record Attribution(
     IReadOnlyList<TextSpan> Source,

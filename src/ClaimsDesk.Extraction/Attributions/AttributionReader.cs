@@ -58,12 +58,13 @@ public sealed class AttributionReader(LanguageModel model)
         Quotations.TakeWhole(roles, words, running.Quotations, cue);
         LikeliestSource.Take(roles, scores, cue, settings);
         var content = SpansOf(w => roles[w] == Role.Content, words, running.Blocks);
-        if (content.Count == 0) return null;
+        var certainty = Certainty.Of(cue, roles, scores, content.Any(running.IsQuoted), settings.Certainty);
+        if (content.Count == 0 || certainty <= settings.KeepAbove) return null;
         return new Attribution(
             SpansOf(w => roles[w] == Role.Source, words, running.Blocks),
             SpansOf(w => w >= cue.Start && w < cue.End, words, running.Blocks),
             content,
-            cue.Confidence,
+            certainty,
             "encoder");
     }
 

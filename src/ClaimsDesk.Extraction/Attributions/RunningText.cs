@@ -22,6 +22,13 @@ internal sealed record RunningText(SourceText Text, IReadOnlyList<TextSpan> Bloc
         return marks;
     }
 
+    /// <summary>Whether a part of <paramref name="span"/> stands in quotation marks.</summary>
+    public bool IsQuoted(TextSpan span)
+    {
+        var i = Places.At(Quotations, span.Start);
+        return i < Quotations.Count && Quotations[i].Overlaps(span);
+    }
+
     private bool QuotationEndsWith(TextSpan word)
     {
         var i = Places.At(Quotations, word.Start);

@@ -45,34 +45,3 @@ internal sealed record ModelLabels
         if (Reading.Overlap < 0 || Reading.Overlap > (Window - 2) / 2) throw new JsonException("\"overlap\" is negative or more than half a window");
     }
 }
-
-/// <summary>How the scores are best read: measured for this model, so kept beside it.</summary>
-internal sealed record ReadingSettings
-{
-    /// <summary>Pieces that two neighbouring windows share.</summary>
-    [JsonPropertyName("overlap")] public required int Overlap { get; init; }
-
-    /// <summary>A word may belong to a cue when 1 − P(O) is above this.</summary>
-    [JsonPropertyName("cue_threshold")] public required double CueThreshold { get; init; }
-
-    /// <summary>The same for cues inside a content that is read by itself.</summary>
-    [JsonPropertyName("nested_cue_threshold")] public double NestedCueThreshold { get; init; } = 0.85;
-
-    /// <summary>Cost, in nats, of entering or leaving content.</summary>
-    [JsonPropertyName("content_cost")] public required double ContentCost { get; init; }
-
-    /// <summary>The same where the content borders the source.</summary>
-    [JsonPropertyName("content_beside_source_cost")] public required double ContentBesideSourceCost { get; init; }
-
-    /// <summary>Cost of entering or leaving a source.</summary>
-    [JsonPropertyName("source_cost")] public double SourceCost { get; init; }
-
-    /// <summary>How much entering or leaving content costs less at a quotation mark, a sentence end, beside the cue, or before "that".</summary>
-    [JsonPropertyName("mark_discount")] public double MarkDiscount { get; init; }
-
-    /// <summary>Where no source was read, the likeliest words become it when their P(source) is above this.</summary>
-    [JsonPropertyName("source_above")] public double SourceAbove { get; init; } = 1;
-
-    /// <summary>Words beside a content join it when their P(content) is above this.</summary>
-    [JsonPropertyName("join_content_above")] public required double JoinContentAbove { get; init; }
-}
