@@ -42,5 +42,5 @@ public static class ArticleReader
     }
 
     private static IEnumerable<string> Credited(Layout layout) =>
-        (layout.Dateline?.Agencies ?? []).Concat(layout.Credited.SelectMany(Agencies.CreditedIn));
+        (layout.Dateline?.Agencies ?? []).Concat(layout.TextsOf(BlockKind.Caption).SelectMany(Agencies.NamedIn)).Concat(layout.Credited.SelectMany(Agencies.CreditedIn));
 }

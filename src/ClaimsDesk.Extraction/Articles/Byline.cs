@@ -12,7 +12,7 @@ internal static class Byline
         @"^(?:(?:written |reported |posted |words |story |text |article |published |edited |analysis |opinion )?by:? ?[|:]? ?(?-i:[\p{Lu}@])|(?:authors?|writer|reporter|editor|contributors?|correspondents?|words|byline)s? ?[:|] ?|from our (?:\w+ )?correspondent)",
         Phrases.Linear | RegexOptions.IgnoreCase);
 
-    private static readonly Regex Person = new($@"^[\s|/·•,\-–—]*(?:By |by )?{Names}[\s|/·•,\-–—]*$", Phrases.Linear);
+    private static readonly Regex Person = new($@"^[\s|/·•,\-–—]*(?:By |by )?{Names}[\s|/·•,\-–—]*$|^[\s|/·•,\-–—]*[Bb]y [\w'’.\- ]{{2,40}}$", Phrases.Linear);
 
     /// <summary>Whether a line is a byline.</summary>
     public static bool Is(Line line)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ClaimsDesk.Extraction.Language;
 
 namespace ClaimsDesk.Extraction.Articles;
@@ -6,11 +7,14 @@ namespace ClaimsDesk.Extraction.Articles;
 internal static class Furniture
 {
     private const int MostWordsOfAnEnding = 8;
+    private const int MostWordsOfAPlea = 60;
     private static readonly HashSet<string> Buttons = [.. WordList.English("Pages/buttons.txt")];
     private static readonly HashSet<string> LinkLabels = [.. WordList.English("Pages/link-labels.txt")];
     private static readonly HashSet<string> Endings = [.. WordList.English("Pages/endings.txt")];
     private static readonly Phrases Openings = new("Pages/openings.txt", "^");
     private static readonly Phrases Pleas = new("Pages/pleas.txt");
+    private static readonly Phrases Notices = new("Pages/notices.txt");
+    private static readonly Regex Address = new(@"\b(?:you|your|we|our|us|me|my)\b|^(?:sign|subscribe|join|get|click|tap|download|share|follow|please)\b", Phrases.Linear | RegexOptions.IgnoreCase);
 
     /// <summary>Whether the line is a button, a label or a link by its words: "Follow", "Short Url", "Share this article:".</summary>
     public static bool Is(Line line)
@@ -24,7 +28,8 @@ internal static class Furniture
     public static bool IsLinkLabel(Line line) => line.Text.Length < 60 && LinkLabels.Contains(Phrases.Bare(line.Text));
 
     /// <summary>Whether the line asks the reader to subscribe, accept, sign in, share.</summary>
-    public static bool IsPlea(Line line) => line.Words <= 60 && line.Text.Length < 500 && Pleas.AreIn(line.Text);
+    public static bool IsPlea(Line line) => line.Words <= MostWordsOfAPlea && line.Text.Length < 500
+        && (Notices.AreIn(line.Text) || ((line.Words <= 12 || Address.IsMatch(line.Text)) && !line.Text.AsSpan().ContainsAny('"', '“', '”') && Pleas.AreIn(line.Text)));
 
     /// <summary>Whether the line opens what follows an article.</summary>
     public static bool IsEnding(Line line)

@@ -23,7 +23,7 @@ internal static class Header
         if (Enumerable.Range(i + 1, bodyStart - i - 1).Any(j => lines[j].Text == line.Text)) score += 5;
         if (Enumerable.Range(i + 1, Math.Min(3, bodyStart - i - 1)).Any(j => lines[j].Kind is LineKind.Stamp or LineKind.Byline or LineKind.Caption)) score += 2;
         if (i > from && lines[i - 1].Kind is LineKind.Byline or LineKind.Stamp) score -= 1;
-        if (line.Text.EndsWith('.')) score -= 2;
+        if (line.Text.EndsWith('.') || Stamp.Read(line.Text).Any()) score -= 2;
         // Where several would do, the first on a short page; near the text on a page with menus.
         return from == 0 ? score - i * 0.3 : score - (bodyStart - i) * 0.2;
     }

@@ -38,7 +38,7 @@ internal readonly record struct RunningText(int First, int Last, int MainFirst, 
                 if (summaries > 0 && Dateline.Of(line.Text) is not null) return i;
                 if (++summaries > MostSummaries || line.Words > LongestSummary) break;
             }
-            else if (line.Kind is LineKind.Stamp or LineKind.Byline && NextProse(lines, i, last) is var next && lines[next].Kind is LineKind.Prose)
+            else if (line.Kind is LineKind.Stamp or LineKind.Byline && !Stamp.IsTimeOfDay(line.Text) && NextProse(lines, i, last) is var next && lines[next].Kind is LineKind.Prose)
             {
                 start = next;
             }

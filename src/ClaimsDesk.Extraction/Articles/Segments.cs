@@ -41,7 +41,7 @@ internal static class Segments
         var hasDateline = Dateline.Of(lines[body].Text) is not null;
         // Under "Comments" and "Related stories" names and dates stand over what readers and teasers say.
         if (!hasDateline && (!stamped || (amongComments && !repeated))) return null;
-        return hasDateline || RunningWords(lines, body) >= (repeated ? FewestWordsOfAnArticle : 80) ? body : null;
+        return hasDateline || RunningWords(lines, body) >= (repeated ? FewestWordsOfAnArticle : 50) ? body : null;
     }
 
     // Teasers of the article before may stand above the headline: it is the line that is printed twice, or the last one above the stamp.

@@ -51,6 +51,9 @@ internal static class Stamp
         return dates.Count == 0 && !OpensWithClock.IsMatch(line) ? null : Parts.Replace(WithoutDates(line, dates), " ");
     }
 
+    /// <summary>Whether a line gives only the time of day, as the entries of a live blog do: "14:05 GMT".</summary>
+    public static bool IsTimeOfDay(string line) => OpensWithClock.IsMatch(line) && !CalendarDates.In(line).Any() && !Labels.IsMatch(line);
+
     /// <summary>The whole dates in a line, each with what the label before it says.</summary>
     public static IEnumerable<(StampRole Role, DateOnly Day)> Read(string line)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ClaimsDesk.Extraction.Articles;
 using ClaimsDesk.Extraction.Text;
 
@@ -36,6 +37,31 @@ public class BlockInvariants
                 again.Should().ContainSingle();
                 ArticleText.Of(once, again[0]).Should().Be(once.Value);
             }
+        }
+    }
+
+    [Fact]
+    public void Long_texts_take_time_in_line_with_their_length()
+    {
+        // A thousand times the usual; anything quadratic would take hours.
+        string[] texts =
+        [
+            string.Concat(Enumerable.Repeat("The mill said on Monday it will close. ", 26_000)),
+            new string('a', 1_000_000),
+            string.Concat(Enumerable.Repeat("word ", 200_000)),
+            string.Concat(Enumerable.Repeat("Read more about it\n", 50_000)),
+            string.Concat(Enumerable.Range(0, 100_000).Select(i => $"Link {i} here\n")),
+            string.Concat(Enumerable.Repeat("A headline about the mill\n5 August 2024\n", 20_000)),
+            string.Concat(Enumerable.Repeat("The mill will close on Monday, its owner said to nobody in particular that day.\n", 12_000)),
+            string.Concat(Enumerable.Repeat("MOSCOW: (AFP) Updated 5 August 2024 - ", 26_000)),
+            new string('(', 1_000_000),
+            string.Concat(Enumerable.Repeat(". ", 500_000)),
+        ];
+        foreach (var text in texts)
+        {
+            var watch = Stopwatch.StartNew();
+            ArticleReader.Read(new SourceText(text), ExtractionContext.Unknown).Should().NotBeEmpty();
+            watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(60), "{0}… has {1} characters", text[..20], text.Length);
         }
     }
 

@@ -19,6 +19,7 @@ internal static class NamedTimes
     {
         foreach (Match match in Days.Matches(context.Words))
         {
+            if (IsInName(context.Words, match.Index)) continue;
             yield return new FoundTime(match.Index, match.Index + match.Length, Day(context.Reference, match.Groups["day"].Value.ToUpperInvariant()));
         }
         foreach (Match match in Spans.Matches(context.Words))
@@ -26,6 +27,15 @@ internal static class NamedTimes
             var (date, kind) = Span(context.Reference, match.Groups["which"].Value.ToUpperInvariant(), match.Groups["unit"].Value.ToUpperInvariant());
             yield return new FoundTime(match.Index, match.Index + match.Length, date, kind);
         }
+    }
+
+    // "USA Today", "Yesterday's Men": a capital where no sentence begins.
+    private static bool IsInName(string words, int start)
+    {
+        if (!char.IsUpper(words[start])) return false;
+        var before = start - 1;
+        while (before >= 0 && (char.IsWhiteSpace(words[before]) || words[before] is '"' or '“' or '‘' or '\'' or '(')) before--;
+        return before >= 0 && words[before] is not ('.' or '!' or '?' or ':' or ';' or '-' or '—' or '–' or '•');
     }
 
     private static PartialDate? Day(DateOnly? reference, string day)

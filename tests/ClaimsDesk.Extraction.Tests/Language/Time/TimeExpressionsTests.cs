@@ -25,6 +25,8 @@ public class TimeExpressionsTests
     [Theory]
     [InlineData("Shops were busy on Black Friday.", "2024-08-06", "")]
     [InlineData("He told the Sunday Times.", "2024-08-06", "")]
+    [InlineData("He told USA Today of a play called “Yesterday’s Men”.", "2024-08-06", "")]
+    [InlineData("“Today is a good day,” he said.", "2024-08-06", "Today=2024-08-06")]
     [InlineData("Markets open on Mondays and every Friday.", "2024-08-06", "")]
     public void Names_and_habits_are_no_days(string words, string reference, string expected) => Check(words, reference, expected);
 
