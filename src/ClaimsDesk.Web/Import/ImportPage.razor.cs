@@ -3,6 +3,7 @@ using ClaimsDesk.Web.Accounts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.JSInterop;
 
 namespace ClaimsDesk.Web.Import;
 
@@ -53,7 +54,7 @@ public sealed partial class ImportPage : IDisposable
             _refusal = $"These are {chosen.FileCount} files; {MostFiles} can be imported at a time. Choose fewer, or use the command line: claimsdesk import FILE…";
             return Task.CompletedTask;
         }
-        return RunAsync([.. chosen.GetMultipleFiles(MostFiles).Select(Streamed)], name: null);
+        return RunAsync([.. chosen.GetMultipleFiles(MostFiles).Select(Uploaded)], name: null);
     }
 
     private async Task ImportPastedAsync()
@@ -63,9 +64,24 @@ public sealed partial class ImportPage : IDisposable
         await RunAsync([ImportFile.Pasted(name, _text)], name);
     }
 
-    private static ImportFile Streamed(IBrowserFile file) => new(file.Name, cancellation => file.Size > TextDecoder.GreatestLength
-        ? throw new IOException(TextDecoder.TooLong(file.Size).Reason)
-        : Task.FromResult(file.OpenReadStream(TextDecoder.GreatestLength, cancellation)));
+    private static ImportFile Uploaded(IBrowserFile file) => new(file.Name, cancellation => UploadAsync(file, cancellation));
+
+    private static async Task<Stream> UploadAsync(IBrowserFile file, CancellationToken cancellation)
+    {
+        if (file.Size > TextDecoder.GreatestLength) throw new IOException(TextDecoder.TooLong(file.Size).Reason);
+        try
+        {
+            await using var upload = file.OpenReadStream(TextDecoder.GreatestLength, cancellation);
+            var bytes = new MemoryStream();
+            await upload.CopyToAsync(bytes, cancellation);
+            bytes.Position = 0;
+            return bytes;
+        }
+        catch (Exception e) when (e is JSException or JSDisconnectedException)
+        {
+            throw new IOException("The browser could not send the file; it may have been moved or changed. Choose it again.", e);
+        }
+    }
 
     private async Task RunAsync(IReadOnlyList<ImportFile> files, string? name)
     {

@@ -9,10 +9,13 @@ public static class ImportSentences
     /// <summary>What became of a text.</summary>
     public static string Of(ImportReportItem item) => item.Outcome switch
     {
-        ImportOutcome.Imported => $"Imported: {Count(item.Articles.Count, "article")}, {Count(item.Claims, "claim")}.",
+        ImportOutcome.Imported => $"Imported: {Stored(item)}.",
         ImportOutcome.AlreadyImported => item.Reason ?? "Already there; nothing was added.",
         _ => item.Reason ?? "It could not be imported.",
     };
+
+    /// <summary>What was stored of a text: "2 articles, 47 claims".</summary>
+    public static string Stored(ImportReportItem item) => $"{Count(item.Articles.Count, "article")}, {Count(item.Claims, "claim")}";
 
     /// <summary>"1 claim", "1,204 claims".</summary>
     public static string Count(int number, string noun) =>
