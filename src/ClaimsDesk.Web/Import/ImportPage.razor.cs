@@ -14,7 +14,7 @@ public sealed partial class ImportPage : IDisposable
 
     private readonly CancellationTokenSource _left = new();
     private CancellationTokenSource? _stop;
-    private IReadOnlyList<ImportSummary>? _earlier;
+    private IReadOnlyList<ImportRow>? _earlier;
     private ImportProgressList? _running;
     private string? _refusal;
     private string _name = "";
@@ -32,12 +32,8 @@ public sealed partial class ImportPage : IDisposable
     [CascadingParameter]
     private Task<AuthenticationState> SignedIn { get; set; } = default!;
 
-    [SupplyParameterFromQuery]
-    private string? Before { get; set; }
-
     /// <inheritdoc/>
-    protected override async Task OnParametersSetAsync() =>
-        _earlier = await History.ListAsync(int.TryParse(Before, out var before) ? before : null);
+    protected override async Task OnInitializedAsync() => _earlier = await History.ListAsync();
 
     /// <summary>Leaving the page stops before the next text; what is stored stays stored.</summary>
     public void Dispose()
