@@ -56,6 +56,12 @@ public abstract class ClaimsDeskDb(DbContextOptions options) : IdentityUserConte
     /// </summary>
     public abstract IQueryable<int> ClaimsWithWords(string words);
 
+    /// <summary>
+    /// What is wrong with the database itself (no room, no right, locked, damaged), in a sentence to show; null where the failure lies in
+    /// what was to be stored.
+    /// </summary>
+    public abstract string? TroubleOf(Exception exception);
+
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -28,6 +28,7 @@ public sealed class TextImport(
     /// <param name="files">The texts.</param>
     /// <param name="progress">Is told when a text begins and when it is done with.</param>
     /// <param name="cancellationToken">Stops before the next text; those that are stored stay stored.</param>
+    /// <exception cref="KnowledgeBaseUnusableException">The database can't be written to: no room, no right, locked. What is stored stays stored.</exception>
     public async Task<ImportResult> ImportAsync(
         string personId, string? name, IReadOnlyList<ImportFile> files, IProgress<ImportProgress>? progress = null,
         CancellationToken cancellationToken = default)
@@ -120,8 +121,10 @@ public sealed class TextImport(
         {
             return await NameAsync(file, position, batch, ImportOutcome.NotReached, "The import was stopped before its turn. Import it again.");
         }
-        catch (Exception e) when (e is not (DbUpdateException or System.Data.Common.DbException))
+        catch (Exception e)
         {
+            await using var db = await database.CreateDbContextAsync(CancellationToken.None);
+            if (db.TroubleOf(e) is { } trouble) throw new KnowledgeBaseUnusableException(trouble, e);
             log.LogError(e, "The text {FileName} could not be imported", file.Name);
             return await NameAsync(file, position, batch, ImportOutcome.Failed, "ClaimsDesk made a mistake with this text; the log says more. The others are not affected.");
         }

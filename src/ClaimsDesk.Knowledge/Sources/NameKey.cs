@@ -7,9 +7,24 @@ namespace ClaimsDesk.Knowledge.Sources;
 /// <summary>How names are compared: without letter case, accents, the kind of apostrophe or hyphen, and a leading "the". Nothing is guessed.</summary>
 public static class NameKey
 {
-    private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> Small = new(StringComparer.Ordinal)
+    {
+        "of", "the", "and", "for", "in", "on", "to", "at", "with", "de", "del", "della", "der", "den", "des", "di", "do", "dos", "du", "la", "le",
+        "les", "al", "el", "bin", "bint", "ibn", "von", "van", "y", "e", "et", "und", "für", "pour",
+    };
+
+    // Words that many bodies are called by: made of nothing else, a name says which one only within its article.
+    private static readonly HashSet<string> Generic = new(StringComparer.Ordinal)
     {
         "he", "she", "it", "they", "i", "we", "you", "who", "him", "her", "them", "this", "that", "these", "those", "one", "others", "some",
+        "of", "and", "for", "foreign", "defense", "defence", "interior", "finance", "health", "justice", "education", "culture", "trade",
+        "economy", "energy", "oil", "transport", "agriculture", "information", "internal", "external", "affairs", "home", "national", "federal",
+        "state", "central", "supreme", "general", "joint", "public", "military", "armed", "security", "ministry", "minister", "ministers",
+        "department", "government", "cabinet", "army", "navy", "forces", "force", "police", "agency", "council", "parliament", "senate",
+        "congress", "assembly", "court", "embassy", "presidency", "president", "prime", "office", "authority", "authorities", "committee",
+        "commission", "union", "party", "opposition", "coalition", "media", "press", "television", "radio", "news", "newspaper", "daily",
+        "website", "channel", "network", "officials", "sources", "reports", "report", "statement", "staff", "command", "bank", "board", "group",
+        "movement", "front", "city", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "intelligence", "service",
     };
 
     /// <summary>The form of <paramref name="name"/> by which two names are the same.</summary>
@@ -51,13 +66,15 @@ public static class NameKey
     public static bool IsSharedName(string name, ActorKind kind) =>
         IsProper(name) && (kind != ActorKind.Person || Of(name).Contains(' ', StringComparison.Ordinal));
 
-    // "the ministry" and "A statement" are descriptions; "the Kremlin", "eBay" and "14 February Coalition" are names.
-    // A script without letter case can't tell, and is taken as a name.
+    // A name writes all its words large but the small ones between: "the Kremlin", "Voice of America", "eBay", "14 February Coalition".
+    // "Iranian operatives" and "the leader of Hamas" describe. A script without letter case can't tell, and is taken as a name.
     private static bool IsProper(string name)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (words.Length > 0 && words[0].ToLowerInvariant() is "the" or "a" or "an") words = words[1..];
-        if (words.Length == 0 || (words.Length == 1 && Pronouns.Contains(words[0].ToLowerInvariant()))) return false;
-        return words.Any(word => word.Any(c => char.IsUpper(c) || char.GetUnicodeCategory(c) == UnicodeCategory.OtherLetter));
+        if (words.Length == 0 || Small.Contains(words[^1]) || words.All(w => Generic.Contains(Of(w)))) return false;
+        return words.All(word => Small.Contains(word) || word.Any(IsLarge)) && words.Any(word => !char.IsAsciiDigit(word[0]));
     }
+
+    private static bool IsLarge(char c) => char.IsUpper(c) || char.IsDigit(c) || c == '&' || char.GetUnicodeCategory(c) == UnicodeCategory.OtherLetter;
 }

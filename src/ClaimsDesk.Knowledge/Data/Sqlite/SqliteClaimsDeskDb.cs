@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
@@ -11,6 +12,14 @@ public sealed class SqliteClaimsDeskDb(DbContextOptions<SqliteClaimsDeskDb> opti
     {
         var expression = SqliteFullText.Expression(words);
         return Database.SqlQuery<int>($"SELECT rowid AS \"Value\" FROM \"ClaimText\" WHERE \"ClaimText\" MATCH {expression}");
+    }
+
+    /// <inheritdoc/>
+    public override string? TroubleOf(Exception exception)
+    {
+        ArgumentNullException.ThrowIfNull(exception);
+        var trouble = exception as SqliteException ?? exception.InnerException as SqliteException;
+        return trouble is not null && SqliteTrouble.IsWithFile(trouble) ? SqliteTrouble.Sentence(trouble, Database.GetDbConnection().DataSource) : null;
     }
 }
 

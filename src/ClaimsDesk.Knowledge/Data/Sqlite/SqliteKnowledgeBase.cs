@@ -6,9 +6,6 @@ namespace ClaimsDesk.Knowledge.Data.Sqlite;
 /// <summary>The file of the knowledge base: makes it, and brings it to the shape this version needs.</summary>
 public sealed class SqliteKnowledgeBase(string databasePath)
 {
-    // What SQLite calls its troubles: https://www.sqlite.org/rescode.html
-    private const int Busy = 5, Locked = 6, ReadOnly = 8, IoError = 10, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26;
-
     private readonly string _path = Path.GetFullPath(databasePath);
 
     /// <summary>Creates the database where there is none, and applies the migrations it lacks.</summary>
@@ -20,6 +17,8 @@ public sealed class SqliteKnowledgeBase(string databasePath)
             Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
             await using var only = await OnlyProcessAsync(cancellationToken);
             await using var db = new SqliteClaimsDeskDb(SqliteConnections.Options(_path));
+            // Readers do not wait for the writer, nor the writer for them. The file keeps the setting.
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
             await RefuseNewerAsync(db, cancellationToken);
             await ClearDeadLockAsync(db, cancellationToken);
             await db.Database.MigrateAsync(cancellationToken);
@@ -28,7 +27,7 @@ public sealed class SqliteKnowledgeBase(string databasePath)
         }
         catch (SqliteException e)
         {
-            throw new KnowledgeBaseUnusableException(Sentence(e), e);
+            throw new KnowledgeBaseUnusableException(SqliteTrouble.Sentence(e, _path), e);
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
@@ -74,17 +73,6 @@ public sealed class SqliteKnowledgeBase(string databasePath)
             .SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancellationToken);
         if (exists > 0) await db.Database.ExecuteSqlAsync($"DELETE FROM \"__EFMigrationsLock\"", cancellationToken);
     }
-
-    private string Sentence(SqliteException e) => e.SqliteErrorCode switch
-    {
-        NotADatabase => $"{_path} is not a ClaimsDesk database. Move the file away, or choose another folder with --data.",
-        Corrupt => $"The knowledge base {_path} is damaged. Restore a backup.",
-        Busy or Locked => $"The knowledge base {_path} is locked by another program. Close it, and start again.",
-        ReadOnly => $"The knowledge base {_path} can't be written to. Let this user write to it and to its folder, or choose another folder with --data.",
-        Full => $"There is no room left on the disk for the knowledge base {_path}. Make room, and start again.",
-        CannotOpen or IoError => $"The knowledge base {_path} can't be opened. Let this user read and write it and its folder, or choose another folder with --data.",
-        _ => $"The knowledge base {_path} can't be opened: {e.Message}",
-    };
 
     private static string FirstLine(string message) => message.ReplaceLineEndings("\n").Split('\n')[0].TrimEnd('.') + ".";
 }
