@@ -1,4 +1,5 @@
 using ClaimsDesk.Knowledge.Claims.Filters;
+using ClaimsDesk.Knowledge.Claims.Open;
 using ClaimsDesk.Knowledge.Claims.Search;
 
 namespace ClaimsDesk.Web.Claims;
@@ -25,7 +26,7 @@ public sealed record ClaimsView
     public required ClaimFacets Facets { get; init; }
 
     /// <summary>The open claim; null where none is named, or none has that number.</summary>
-    public required ClaimRow? Open { get; init; }
+    public required ClaimInFull? Open { get; init; }
 
     /// <summary>Whether the claim that <paramref name="row"/> lies in stands above it, with nothing but its other parts between.</summary>
     public bool ShowsParentAbove(ClaimRow row)
@@ -39,7 +40,7 @@ public sealed record ClaimsView
 }
 
 /// <summary>Reads what an address of the claims page means, and no more of it than differs from what is shown already.</summary>
-public sealed class ClaimsViews(ClaimSearch search)
+public sealed class ClaimsViews(ClaimSearch search, OpenClaim claims)
 {
     /// <summary>How many values a facet has until all are asked for.</summary>
     private const int UsualFacet = 8, GreatestFacet = 200;
@@ -48,7 +49,7 @@ public sealed class ClaimsViews(ClaimSearch search)
     public async Task<ClaimsView> ReadAsync(string uri, ClaimsView? shown, CancellationToken cancellationToken)
     {
         var (address, unread) = ClaimsAddress.Read(uri);
-        var open = shown?.Open is { } same && same.Id == address.Claim ? Task.FromResult<ClaimRow?>(same) : OpenAsync(address.Claim, cancellationToken);
+        var open = shown?.Open is { } same && same.Claim.Id == address.Claim ? Task.FromResult<ClaimInFull?>(same) : OpenAsync(address.Claim, cancellationToken);
         if (shown is not null && shown.Address.Filter == address.Filter) return shown with { Address = address, Unread = unread, Open = await open };
 
         var page = search.FindAsync(address.Filter, cancellationToken);
@@ -81,6 +82,6 @@ public sealed class ClaimsViews(ClaimSearch search)
         Open = await OpenAsync(view.Address.Claim, default),
     };
 
-    private static Task<ClaimRow?> OpenAsync(int? claim, CancellationToken cancellationToken) =>
-        Task.FromResult<ClaimRow?>(null);
+    private Task<ClaimInFull?> OpenAsync(int? claim, CancellationToken cancellationToken) =>
+        claim is { } id ? claims.ReadAsync(id, cancellationToken) : Task.FromResult<ClaimInFull?>(null);
 }

@@ -1,4 +1,5 @@
 using ClaimsDesk.Web.Accounts;
+using ClaimsDesk.Web.Articles;
 using ClaimsDesk.Web.Claims;
 using ClaimsDesk.Web.Errors;
 using ClaimsDesk.Web.Layout;
@@ -51,6 +52,7 @@ public static class DeskHost
         app.MapStaticAssets().AllowAnonymous();
         app.MapGet("/", () => Results.LocalRedirect("/claims"));
         app.MapSignOut();
+        app.MapOriginalFiles();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null); // SecurityHeaders says it
     }
 }

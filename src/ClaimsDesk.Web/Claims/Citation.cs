@@ -1,0 +1,28 @@
+using ClaimsDesk.Knowledge.Claims.Filters;
+using ClaimsDesk.Knowledge.Claims.Search;
+using ClaimsDesk.Knowledge.Grading;
+
+namespace ClaimsDesk.Web.Claims;
+
+/// <summary>A claim as a line to paste into a report: who said it through whom, where, and that nobody vouches for it.</summary>
+public static class Citation
+{
+    /// <summary><c>“…”, two senior Iranian sources, via Reuters, in “Putin asks …”, Arab News, 6 Aug 2024. Unverified. http://…</c></summary>
+    public static string Of(ClaimRow claim, Uri address)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        var words = string.Join(' ', claim.Content.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim('“', '”', '"', ',', ' ');
+        var own = claim.Tellers.Where(teller => teller.Position == claim.Source.Position).Select(teller => teller.Name);
+        var way = claim.Tellers.Where(teller => teller.Position < claim.Source.Position && teller.SourceId != claim.OutletId).Select(teller => teller.Name).Reverse();
+        var parts = new[]
+        {
+            $"“{words}”",
+            string.Join(" and ", own) + (claim.SaidOn is { } said ? $", {DateWords.Of(said)}" : ""),
+            way.Any() ? "via " + string.Join(" via ", way) : null,
+            claim.ArticleTitle is { } title ? $"in “{title}”" : null,
+            claim.Outlet,
+            claim.Published?.Brief(),
+        };
+        return $"{string.Join(", ", parts.Where(part => part is not null))}. {claim.Status.Label()}. {address}";
+    }
+}
