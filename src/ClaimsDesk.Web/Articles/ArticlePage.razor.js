@@ -1,7 +1,9 @@
 // Ties the text of an article to the notes beside it: a click on either opens the other, and notes stand at the height of their passage.
 // The open claim lives in the address (#claim-12), so nothing here asks the server.
 
-const gap = 10;
+const gap = 8;
+const inset = 5; // so that the first line of a note, not its edge, is level with the passage
+const tooFar = 100; // pixels below its passage at which a note no longer seems to belong to it
 const wide = matchMedia("(min-width: 1101px)");
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -52,22 +54,22 @@ export function attach(reader) {
     history.replaceState(history.state, "", location.pathname + location.search);
   }
 
-  // Notes shrink before they drift: the first density at which they all fit beside the text is taken.
+  // Notes shrink before they drift: where a crowd of them would stand far below its passages, that crowd is set smaller, twice at most.
   function place() {
     aside.style.height = "";
-    for (const note of notes) note.style.top = "";
-    delete aside.dataset.density;
+    for (const note of notes) {
+      note.style.top = "";
+      delete note.dataset.density;
+    }
     if (!wide.matches) return;
     const top = aside.getBoundingClientRect().top;
-    const anchors = notes.map(note => {
-      const run = firstRun(note.dataset.claim);
-      return run ? run.getClientRects()[0]?.top - top || 0 : 0;
-    });
-    let heights = [];
-    for (const density of ["full", "compact", "line"]) {
-      aside.dataset.density = density;
+    const anchors = notes.map(note => (firstRun(note.dataset.claim)?.getClientRects()[0]?.top ?? top) - top - inset);
+    let heights = notes.map(note => note.offsetHeight + gap);
+    for (const density of ["compact", "line"]) {
+      const crowded = crowds(anchors, heights);
+      if (crowded.length === 0) break;
+      for (const i of crowded) notes[i].dataset.density = density;
       heights = notes.map(note => note.offsetHeight + gap);
-      if (lowestEdge(tops(anchors, heights, -1), heights) <= text.offsetHeight) break;
     }
     const placed = tops(anchors, heights, notes.findIndex(note => note.dataset.claim === open));
     notes.forEach((note, i) => note.style.top = `${placed[i]}px`);
@@ -149,6 +151,23 @@ function downFrom(wanted, heights) {
     free = placed + heights[i];
     return placed;
   });
+}
+
+/** The notes of every unbroken run in which one would stand too far below its passage. */
+function crowds(anchors, heights) {
+  const placed = tops(anchors, heights, -1);
+  const crowded = [];
+  let run = [];
+  const close = () => {
+    if (run.some(i => placed[i] - anchors[i] > tooFar)) crowded.push(...run);
+    run = [];
+  };
+  placed.forEach((top, i) => {
+    if (i > 0 && top > placed[i - 1] + heights[i - 1]) close();
+    run.push(i);
+  });
+  close();
+  return crowded;
 }
 
 const lowestEdge = (placed, heights) => placed.reduce((lowest, top, i) => Math.max(lowest, top + heights[i]), 0);

@@ -8,6 +8,10 @@ public static class ClaimVocabulary
     /// <summary>The act as a noun: "no comment".</summary>
     public static string Name(this ClaimAct act) => act == ClaimAct.NoComment ? "no comment" : act.ToString().ToLowerInvariant();
 
+    /// <summary>The reporting words as they read within a line: "According to" → "according to".</summary>
+    public static string? Cue(string? cue) =>
+        cue is [var first, var second, ..] && char.IsUpper(first) && char.IsLower(second) ? char.ToLowerInvariant(first) + cue[1..] : cue;
+
     /// <summary>What sort of source: "unnamed".</summary>
     public static string Name(this SourceKind kind) => kind switch
     {

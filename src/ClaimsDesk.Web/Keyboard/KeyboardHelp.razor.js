@@ -24,12 +24,15 @@ export function listen(dialog) {
     event.preventDefault();
   }
 
+  const onClick = event => { if (event.target.closest("[data-keys-help]")) dialog.showModal(); };
+
   document.addEventListener("keydown", onKey);
+  document.addEventListener("click", onClick);
   toggle.addEventListener("change", onToggle);
   return {
-    show() { dialog.showModal(); },
     detach() {
       document.removeEventListener("keydown", onKey);
+      document.removeEventListener("click", onClick);
       toggle.removeEventListener("change", onToggle);
     },
   };

@@ -1,4 +1,4 @@
-// What the header does without a circuit: the theme, the search key, closing its menus.
+// What the header does without a circuit: the theme, closing its menus.
 const themes = ["system", "light", "dark"];
 
 function currentTheme() {
@@ -27,14 +27,4 @@ document.addEventListener("click", event => {
   if (event.target.closest("[popover] a")) event.target.closest("[popover]").hidePopover?.();
   const copy = event.target.closest("[data-copy]");
   if (copy) navigator.clipboard?.writeText(copy.dataset.copy).then(() => { copy.textContent = "Copied"; });
-});
-
-document.addEventListener("keydown", event => {
-  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.target.closest("input, textarea, select, [contenteditable]")) return;
-  const search = document.querySelector("[data-search]");
-  if (!search || search.offsetParent === null) return;
-  event.preventDefault();
-  search.focus();
-  search.select();
 });
