@@ -56,19 +56,19 @@ public static class TextDecoder
     public static Decoding Decode(byte[] bytes)
     {
         ArgumentNullException.ThrowIfNull(bytes);
-        if (bytes.Length == 0) return new Decoding.Unreadable("The file is empty. Save the text into it, and import it again.");
+        if (bytes.Length == 0) return new Decoding.Unreadable("The file is empty. Save the text into it, and try again.");
         if (bytes.Length > GreatestLength) return TooLong(bytes.Length);
         foreach (var (start, what) in OtherFormats)
         {
             if (bytes.AsSpan().StartsWith(start))
-                return new Decoding.Unreadable($"This is {what}, not a text. Save the article as plain text, and import that.");
+                return new Decoding.Unreadable($"This is {what}, not a text. Save the article as plain text, and use that.");
         }
         return DecodeText(bytes) is { } read ? Check(read) : NotText();
     }
 
     /// <summary>What to say of a file that is too long to be read.</summary>
     public static Decoding.Unreadable TooLong(long length) => new(string.Create(System.Globalization.CultureInfo.InvariantCulture,
-        $"The file is {Math.Ceiling(length / 104857.6) / 10:0.0} MB long; texts of up to {GreatestLength / 1024 / 1024} MB are read. Split it into one file an article, and import those."));
+        $"The file is {Math.Ceiling(length / 104857.6) / 10:0.0} MB long; texts of up to {GreatestLength / 1024 / 1024} MB are read. Split it into one file an article, and use those."));
 
     private static Decoding.Read? DecodeText(byte[] bytes)
     {
@@ -125,10 +125,10 @@ public static class TextDecoder
 
     private static Decoding Check(Decoding.Read read)
     {
-        if (string.IsNullOrWhiteSpace(read.Text)) return new Decoding.Unreadable("The file holds nothing but white space. Save the text into it, and import it again.");
+        if (string.IsNullOrWhiteSpace(read.Text)) return new Decoding.Unreadable("The file holds nothing but white space. Save the text into it, and try again.");
         var start = read.Text.AsSpan().TrimStart();
         if (start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase))
-            return new Decoding.Unreadable("This is the source of a web page (HTML). Copy the article's text from the page, and import that.");
+            return new Decoding.Unreadable("This is the source of a web page (HTML). Copy the article's text from the page into a text file, and use that.");
         var odd = read.Text.Count(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u0085' or '\u001A'));
         if (odd * 50 > read.Text.Length) return NotText();
         var zero = read.Text.IndexOf('\0', StringComparison.Ordinal);
@@ -137,5 +137,5 @@ public static class TextDecoder
         return new Decoding.Unreadable($"Line {line}, column {column} holds a zero character, which no text has: the file is damaged. Save the text again, and import it.");
     }
 
-    private static Decoding.Unreadable NotText() => new("This is a binary file, not a text. Save the article as plain text in UTF-8, and import that.");
+    private static Decoding.Unreadable NotText() => new("This is a binary file, not a text. Save the article as plain text in UTF-8, and use that.");
 }
