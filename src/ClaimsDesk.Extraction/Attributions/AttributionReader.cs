@@ -43,19 +43,20 @@ public sealed class AttributionReader(LanguageModel model)
     private IEnumerable<Attribution> ReadWindow(RunningText running, List<Piece> pieces, Window window, ReadingSettings settings)
     {
         var scores = model.Encode(CollectionsMarshal.AsSpan(pieces).Slice(window.Start, window.Length));
-        var words = new RunningWords(pieces, window);
+        var words = new RunningWords(running, pieces, window);
         var cues = CueFinder.Find(words, scores, settings.CueThreshold);
         var rows = model.Roles(scores, [.. cues.Select(c => words.LastRow(c.End - 1))]);
-        var marks = running.MarksBefore(words.Spans);
-        return cues.Select((cue, i) => ReadOne(running, words, marks, cue, new RoleScores(words, rows[i]), settings)).OfType<Attribution>();
+        return cues.Select((cue, i) => ReadOne(running, words, cue, new RoleScores(words, rows[i]), settings)).OfType<Attribution>();
     }
 
-    /// <summary>Source and content of one cue, step by step; null where it has no content.</summary>
-    private static Attribution? ReadOne(RunningText running, RunningWords words, bool[] marks, FoundCue cue, RoleScores scores, ReadingSettings settings)
+    /// <summary>Source and content of one cue, step by step; null where it has no content or is too doubtful.</summary>
+    private static Attribution? ReadOne(RunningText running, RunningWords words, FoundCue cue, RoleScores scores, ReadingSettings settings)
     {
-        var roles = RoleDecoder.Decode(scores, marks, cue, settings);
+        var roles = RoleDecoder.Decode(scores, words.MarksBefore, cue, settings);
         ContentEdges.JoinLikelyNeighbours(roles, scores, cue, settings);
         Quotations.TakeWhole(roles, words, running.Quotations, cue);
+        ContentEdges.CutSpill(roles, scores, words.SentenceEndsBefore);
+        ContentEdges.TakeOpener(roles, words.Texts, cue);
         LikeliestSource.Take(roles, scores, cue, settings);
         var content = SpansOf(w => roles[w] == Role.Content, words, running.Blocks);
         var certainty = Certainty.Of(cue, roles, scores, content.Any(running.IsQuoted), settings.Certainty);

@@ -18,4 +18,32 @@ internal static class ContentEdges
             if (roles[w + 1] == Role.Content && Joins(w)) roles[w] = Role.Content;
         }
     }
+
+    /// <summary>The word that opens a clause ("that", "whether") belongs to the content it opens.</summary>
+    public static void TakeOpener(Role[] roles, IReadOnlyList<string> words, FoundCue cue)
+    {
+        for (var w = 1; w < roles.Length; w++)
+        {
+            var opens = words[w - 1].Equals("that", StringComparison.OrdinalIgnoreCase) || words[w - 1].Equals("whether", StringComparison.OrdinalIgnoreCase);
+            var isFree = roles[w - 1] == Role.Other && (w - 1 < cue.Start || w - 1 >= cue.End);
+            if (opens && isFree && roles[w] == Role.Content) roles[w - 1] = Role.Content;
+        }
+    }
+
+    /// <summary>Outside quotation marks a content seldom runs on into the next sentence: what spills over is given back unless it is likely.</summary>
+    /// <param name="roles">Changed in place.</param>
+    /// <param name="scores">The likelihoods.</param>
+    /// <param name="sentenceEnds">For each word, whether a sentence ends before it, outside quotation marks.</param>
+    public static void CutSpill(Role[] roles, RoleScores scores, bool[] sentenceEnds)
+    {
+        for (var w = 1; w < roles.Length; w++)
+        {
+            if (!sentenceEnds[w] || roles[w] != Role.Content || roles[w - 1] != Role.Content) continue;
+            var end = w + 1;
+            while (end < roles.Length && roles[end] == Role.Content && !sentenceEnds[end]) end++;
+            if (Enumerable.Range(w, end - w).Average(i => scores[i, Role.Content]) < LikelyBeyondSentence) roles.AsSpan(w..end).Clear();
+        }
+    }
+
+    private const double LikelyBeyondSentence = 0.7;
 }

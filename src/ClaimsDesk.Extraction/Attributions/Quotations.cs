@@ -14,31 +14,43 @@ internal static class Quotations
             var open = -1;
             for (var i = block.Start; i < block.End; i++)
             {
-                if (open < 0 && Opens(text, i, block)) open = i;
-                else if (open >= 0 && Closes(text, open, i))
+                var length = MarkLength(text, i, block);
+                if (length == 0) continue;
+                if (open < 0 && Opens(text, i, length, block)) open = i;
+                else if (open >= 0 && Closes(text, open, i, block))
                 {
-                    found.Add(new TextSpan(open, i + 1));
+                    found.Add(new TextSpan(open, i + length));
                     open = -1;
                 }
+                i += length - 1;
             }
             if (open >= 0) found.Add(new TextSpan(open, block.End));
         }
         return found;
     }
 
-    private static bool Opens(string text, int i, TextSpan block) => text[i] switch
+    /// <summary>1 for a quotation mark, 2 for one typed as two apostrophes or two grave accents, 0 for anything else.</summary>
+    private static int MarkLength(string text, int i, TextSpan block)
     {
-        '“' or '«' or '„' => true,
-        '"' => i + 1 < block.End && !char.IsWhiteSpace(text[i + 1]),
+        if ("\"“”„«»".Contains(text[i], StringComparison.Ordinal)) return 1;
+        return text[i] is '\'' or '`' && i + 1 < block.End && text[i + 1] == text[i] ? 2 : 0;
+    }
+
+    private static bool Opens(string text, int i, int length, TextSpan block) => text[i] switch
+    {
+        '“' or '«' or '„' or '`' => true,
+        '"' or '\'' => i + length < block.End && !char.IsWhiteSpace(text[i + length]),
         _ => false,
     };
 
-    private static bool Closes(string text, int open, int i) => text[open] switch
+    private static bool Closes(string text, int open, int i, TextSpan block) => text[open] switch
     {
         '«' => text[i] == '»',
         '„' => text[i] is '“' or '”',
         '“' => text[i] is '”' or '"',
-        _ => text[i] is '"' or '”',
+        '"' => text[i] is '"' or '”',
+        // Between apostrophes a mark closes where no word begins behind it.
+        _ => text[i] == '\'' && (i + 2 >= block.End || !char.IsLetterOrDigit(text[i + 2])),
     };
 
     /// <summary>A quotation most of whose words are content becomes content whole.</summary>

@@ -29,6 +29,24 @@ internal sealed record RunningText(SourceText Text, IReadOnlyList<TextSpan> Bloc
         return i < Quotations.Count && Quotations[i].Overlaps(span);
     }
 
+    /// <summary>For each of some words whether a sentence ends just before it, outside quotation marks.</summary>
+    public bool[] SentenceEndsBefore(TextSpan[] words)
+    {
+        var ends = new bool[words.Length];
+        for (var w = 1; w < words.Length; w++)
+        {
+            int before = words[w - 1].Start, here = words[w].Start;
+            ends[w] = Places.At(Sentences, before) != Places.At(Sentences, here) && !StandInOneQuotation(before, here);
+        }
+        return ends;
+    }
+
+    private bool StandInOneQuotation(int before, int here)
+    {
+        var i = Places.At(Quotations, before);
+        return i < Quotations.Count && Quotations[i].Contains(before) && Quotations[i].Contains(here);
+    }
+
     private bool QuotationEndsWith(TextSpan word)
     {
         var i = Places.At(Quotations, word.Start);

@@ -8,7 +8,7 @@ internal sealed class RunningWords
 {
     private readonly int[] _firstPiece;
 
-    public RunningWords(IReadOnlyList<Piece> pieces, Window window)
+    public RunningWords(RunningText running, IReadOnlyList<Piece> pieces, Window window)
     {
         var first = new List<int>();
         for (var i = window.Start; i < window.End; i++)
@@ -20,12 +20,24 @@ internal sealed class RunningWords
         Window = window;
         Spans = new TextSpan[first.Count - 1];
         for (var w = 0; w < Spans.Length; w++) Spans[w] = new TextSpan(pieces[first[w]].Span.Start, pieces[first[w + 1] - 1].Span.End);
+        Texts = Array.ConvertAll(Spans, s => running.Text[s]);
+        MarksBefore = running.MarksBefore(Spans);
+        SentenceEndsBefore = running.SentenceEndsBefore(Spans);
     }
 
     public Window Window { get; }
 
     /// <summary>Where each word stands in the text.</summary>
     public TextSpan[] Spans { get; }
+
+    /// <summary>Each word as printed.</summary>
+    public string[] Texts { get; }
+
+    /// <summary>For each word whether spans often begin or end just before it.</summary>
+    public bool[] MarksBefore { get; }
+
+    /// <summary>For each word whether a sentence ends just before it, outside quotation marks.</summary>
+    public bool[] SentenceEndsBefore { get; }
 
     public int Count => Spans.Length;
 

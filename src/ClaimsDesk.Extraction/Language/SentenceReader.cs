@@ -23,7 +23,14 @@ public sealed class SentenceReader
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(blocks);
-        return [.. blocks.SelectMany(b => _sentences.Split(text.Value, b)).Select(s => ReadSentence(text.Value, s))];
+        return [.. Split(text, blocks).Select(s => ReadOne(text, s))];
+    }
+
+    /// <summary>Reads one sentence whose place is known.</summary>
+    public Sentence ReadOne(SourceText text, TextSpan sentence)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return ReadSentence(text.Value, sentence);
     }
 
     /// <summary>Where the sentences of <paramref name="blocks"/> stand, without reading their words: much cheaper.</summary>
