@@ -11,10 +11,13 @@ internal static class AuthorNote
     private static readonly Regex Opening = new($@"^(?:About the author:? )?{Name}(?:, [^,.]{{1,60}},)? (?:is|was|has|writes|covers|works|reports|teaches|holds|serves|edits|joined)\b", Phrases.Linear);
 
     private static readonly Regex Trade = new(
-        @"^.{0,60}\b(?:is|was|works as|serves as|has worked as|has been) (?:an?|the|our|one of)(?: [\w,&'’\-]+){0,8}? (?:writer|reporter|editor|author|journalist|correspondent|columnist|contributor|blogger|freelancer|fellow|professor|lecturer|co-?founder|founder|consultant|producer|critic|photographer|engineer)\b|^.{0,60}\b(?:writes|covers|reports) (?:about|on|for|from)\b|^.{0,60}\bcovers\b",
+        @"^.{0,60}\b(?:is|was|works as|serves as|has worked as|has been) (?:an?|the|our|one of)(?: [\w,&'’\-]+){0,8}? (?:writer|reporter|editor|author|journalist|correspondent|columnist|contributor|blogger|freelancer)\b|^.{0,60}\b(?:writes|covers|reports) (?:about|on|for|from)\b|^.{0,60}\bcovers\b",
         Phrases.Linear | RegexOptions.IgnoreCase);
 
-    /// <summary>Whether the last words of an article are about its author: they open with the name of its byline, or with a name and a trade.</summary>
+    /// <summary>
+    /// Whether the last words of an article are about its author: they open with the name of its byline, or with a name and a writer's trade.
+    /// Other trades do not count without the byline: reports too end on who somebody is.
+    /// </summary>
     public static bool Is(Line line, IEnumerable<string> bylines)
     {
         if (line.Words > MostWords || Opening.Match(line.Text) is not { Success: true } opening) return false;

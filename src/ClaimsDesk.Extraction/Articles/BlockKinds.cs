@@ -5,6 +5,7 @@ namespace ClaimsDesk.Extraction.Articles;
 /// <summary>What a line is, from what it looks like and where it stands: above, inside or below the running text.</summary>
 internal sealed class BlockKinds(IReadOnlyList<Line> lines, RunningText text, int headline)
 {
+    private const int FewestWordsOfABullet = 4;
     private const int LongestHeading = 15;
     private const int FewestLettersOfAHeading = 4;
 
@@ -43,7 +44,9 @@ internal sealed class BlockKinds(IReadOnlyList<Line> lines, RunningText text, in
 
     private BlockKind Inside(int i) => lines[i].Kind switch
     {
+        LineKind.Prose when IsAuthorNote(i) => BlockKind.Furniture,
         LineKind.Prose => BlockKind.Paragraph,
+        LineKind.Bullet when IsLink(i) => BlockKind.Furniture,
         LineKind.Bullet => BlockKind.Bullet,
         LineKind.Caption => BlockKind.Caption,
         LineKind.Disclaimer => BlockKind.Disclaimer,
@@ -59,6 +62,15 @@ internal sealed class BlockKinds(IReadOnlyList<Line> lines, RunningText text, in
         LineKind.Disclaimer => BlockKind.Disclaimer,
         _ => BlockKind.Furniture,
     };
+
+    // Links come in lists: a short bullet among short bullets.
+    private bool IsLink(int i) => IsShortBullet(i) && (IsShortBullet(i - 1) || IsShortBullet(i + 1));
+
+    private bool IsShortBullet(int i) => KindAt(i) is LineKind.Bullet && lines[i].Words < FewestWordsOfABullet && !lines[i].EndsSentence;
+
+    // Where no paragraph follows, who is spoken of may be the author.
+    private bool IsAuthorNote(int i) =>
+        i > text.First && KindAt(i + 1) is not LineKind.Prose && KindAt(i + 2) is not LineKind.Prose && AuthorNote.Is(lines[i], []);
 
     // "He did not." and a paragraph that lost its full stop stand beside paragraphs.
     private bool IsShortParagraph(int i) =>

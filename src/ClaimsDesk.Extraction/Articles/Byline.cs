@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ClaimsDesk.Extraction.Language;
 
 namespace ClaimsDesk.Extraction.Articles;
 
@@ -14,11 +15,15 @@ internal static class Byline
 
     private static readonly Regex Person = new($@"^[\s|/·•,\-–—]*(?:By |by )?{Names}[\s|/·•,\-–—]*$|^[\s|/·•,\-–—]*[Bb]y [\w'’.\- ]{{2,40}}$", Phrases.Linear);
 
+    private static readonly Regex CalendarWords = new(@"\b(?:" + string.Join('|', WordList.EnglishNames("Time/weekdays.txt").Select(n => n[0])) + $@")\b|\b{CalendarDates.MonthPattern}", Phrases.Linear);
+
     /// <summary>Whether a line is a byline.</summary>
     public static bool Is(Line line)
     {
         if (line.Text.Length > LongestLine || line.Words > 16) return false;
-        if (Opening.IsMatch(line.Text) && !(line.EndsSentence && line.Words > 8)) return true;
+        // "By Monday the troops had left." is none.
+        if (line.EndsSentence) return Opening.IsMatch(line.Text) && Person.IsMatch(line.Text.TrimEnd('.', ':')) && !CalendarWords.IsMatch(line.Text);
+        if (Opening.IsMatch(line.Text)) return true;
         return Stamp.RestBesideTime(line.Text) is { } rest && rest.Any(char.IsLetter) && Person.IsMatch(rest);
     }
 }

@@ -16,7 +16,7 @@ internal static class Caption
         Phrases.Linear | RegexOptions.IgnoreCase);
 
     private static readonly Regex BareCredit = new(
-        @"^(?i:photos?|photographs?|images?|pictures?|illustration|graphic|credits?|courtesy)(?: credits?)?(?i: by|:| courtesy| via| from| ©)|^(?i:(?:image|media|video|photo) ?(?:copyright|caption|source))(?-i:\p{Lu})|^(?i:(?:image|media|video|photo) (?:copyright|caption|source))\b",
+        @"^(?i:photos?|photographs?|images?|pictures?|illustration|graphic|credits?|courtesy)(?: credits?)?(?i: by|:| courtesy| via| ©)|^(?i:(?:image|media|video|photo) ?(?:copyright|caption|source))(?-i:\p{Lu})|^(?i:(?:image|media|video|photo) (?:copyright|caption|source))\b",
         Phrases.Linear);
 
     // "… off the coast. (AFP)", "AFP/Jane Doe", "… in May. | Reuters"
@@ -26,6 +26,11 @@ internal static class Caption
     public static bool HasCredit(Line line) => line.Words <= MostWords && line.Text.Length < 600
         && (Credit.IsMatch(line.Text) || BareCredit.IsMatch(line.Text)
             || (LastWords.Match(line.Text).Groups["last"] is { Success: true } last && Agencies.NamedIn(last.Value).Any()));
+
+    /// <summary>Whether a sentence is followed by nothing but an agency's name in brackets.</summary>
+    public static bool EndsInAgency(Line line) => AfterSentence.Match(line.Text).Groups["last"] is { Success: true } last && Agencies.Knows(last.Value);
+
+    private static readonly Regex AfterSentence = new(@"[.!?”""] ?\((?<last>[^()]{2,40})\)$", Phrases.Linear);
 
     /// <summary>Whether a line points at a picture.</summary>
     public static bool Points(Line line) => line.Words <= MostWords && line.Text.Length < 600 && Pointing.IsMatch(line.Text);

@@ -8,9 +8,12 @@ internal static class Furniture
 {
     private const int MostWordsOfAnEnding = 8;
     private const int MostWordsOfAPlea = 60;
+    private const int MostWordsOfACredit = 20;
+    private const int MostWordsOfALink = 14;
     private static readonly HashSet<string> Buttons = [.. WordList.English("Pages/buttons.txt")];
     private static readonly HashSet<string> LinkLabels = [.. WordList.English("Pages/link-labels.txt")];
     private static readonly HashSet<string> Endings = [.. WordList.English("Pages/endings.txt")];
+    private static readonly Phrases CreditOpenings = new("Pages/credits.txt", "^");
     private static readonly Phrases Openings = new("Pages/openings.txt", "^");
     private static readonly Phrases Pleas = new("Pages/pleas.txt");
     private static readonly Phrases Notices = new("Pages/notices.txt");
@@ -21,7 +24,8 @@ internal static class Furniture
     {
         if (line.Text.Length > 200) return false;
         var bare = Phrases.Bare(line.Text);
-        return bare.Length <= 1 || Buttons.Contains(bare) || (line.Words <= 14 && Openings.AreIn(line.Text)) || ButtonsOnly(bare);
+        return bare.Length <= 1 || Buttons.Contains(bare) || (line.Words <= MostWordsOfACredit && CreditOpenings.AreIn(line.Text))
+            || (line.Words <= MostWordsOfALink && !(line.EndsSentence && line.Words >= 6) && Openings.AreIn(line.Text)) || ButtonsOnly(bare);
     }
 
     /// <summary>Whether the line stands over links to other articles: "Read more", "Related".</summary>
@@ -39,7 +43,7 @@ internal static class Furniture
         if (Endings.Contains(bare)) return true;
         // "Leave a Reply to Ann", "Tags: politics, war"
         var words = line.Text.ToLowerInvariant().Replace('’', '\'');
-        return line.Words <= MostWordsOfAnEnding - 2 && Enumerable.Range(1, words.Length - 1)
+        return line.Words <= MostWordsOfAnEnding - 2 && !line.Text.EndsWith('.') && Enumerable.Range(1, words.Length - 1)
             .Any(end => !char.IsLetterOrDigit(words[end]) && char.IsLetterOrDigit(words[end - 1]) && Endings.Contains(words[..end]));
     }
 

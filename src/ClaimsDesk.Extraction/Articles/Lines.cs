@@ -10,8 +10,17 @@ internal static class Lines
     {
         var lines = new List<Line>();
         foreach (var (span, afterGap) in Paragraphs.Of(text)) AddParts(lines, text, span, afterGap);
+        for (var i = 1; i < lines.Count; i++)
+        {
+            if (IsCreditedParagraph(lines, i)) lines[i] = lines[i] with { Kind = LineKind.Prose };
+        }
         return lines;
     }
+
+    // "…, he added. (AFP)" after the last paragraph is the agency's credit for the report, not for a picture.
+    private static bool IsCreditedParagraph(List<Line> lines, int i) =>
+        lines[i].Kind is LineKind.Caption && lines[i].Words >= 8 && Caption.EndsInAgency(lines[i]) && !Caption.Points(lines[i])
+        && lines[i - 1].Kind is LineKind.Prose && !lines.Skip(i + 1).Take(3).Any(after => after.Kind is LineKind.Prose);
 
     private static void AddParts(List<Line> lines, string text, TextSpan span, bool afterGap)
     {

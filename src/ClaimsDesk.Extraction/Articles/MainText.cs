@@ -7,7 +7,7 @@ namespace ClaimsDesk.Extraction.Articles;
 internal static class MainText
 {
     private const double LongestCounted = 60;
-    private const int LongestGap = 30;
+    private const int LongestGap = 60;
 
     /// <summary>First and last line of the running text; null where the page has no prose at all.</summary>
     public static (int First, int Last)? Of(IReadOnlyList<Line> lines)

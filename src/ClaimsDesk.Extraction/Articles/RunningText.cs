@@ -46,10 +46,13 @@ internal readonly record struct RunningText(int First, int Last, int MainFirst, 
         return start;
     }
 
+    private static bool IsTrailing(Line line) =>
+        line.Kind is LineKind.Furniture or LineKind.Byline or LineKind.Short or LineKind.Stamp or LineKind.Ending || (line.Kind is LineKind.Bullet && line.Words < 4 && !line.EndsSentence);
+
     private static int WithoutAuthorNotes(IReadOnlyList<Line> lines, int first, int last)
     {
         var bylines = lines.Take(first).Where(l => l.Kind is LineKind.Byline).Select(l => l.Text).ToList();
-        while (last > first && (AuthorNote.Is(lines[last], bylines) || lines[last].Kind is LineKind.Furniture or LineKind.Byline or LineKind.Short)) last--;
+        while (last > first && (AuthorNote.Is(lines[last], bylines) || IsTrailing(lines[last]))) last--;
         return last;
     }
 }
