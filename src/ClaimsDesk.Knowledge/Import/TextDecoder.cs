@@ -134,7 +134,7 @@ public static class TextDecoder
         var zero = read.Text.IndexOf('\0', StringComparison.Ordinal);
         if (zero < 0) return read;
         var (line, column) = new Extraction.Text.SourceText(read.Text).Position(zero);
-        return new Decoding.Unreadable($"Line {line}, column {column} holds a zero character, which no text has: the file is damaged. Save the text again, and import it.");
+        return new Decoding.Unreadable($"Line {line}, column {column} holds a zero character, which no text has: the file is damaged. Save the text again, and use that.");
     }
 
     private static Decoding.Unreadable NotText() => new("This is a binary file, not a text. Save the article as plain text in UTF-8, and use that.");

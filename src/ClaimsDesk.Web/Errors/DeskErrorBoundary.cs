@@ -14,11 +14,16 @@ public sealed class DeskErrorBoundary : ErrorBoundaryBase
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
+    // Only while a page is drawn for the first time; on a circuit there is no answer to give a status to.
+    [CascadingParameter]
+    private HttpContext? Request { get; set; }
+
     /// <inheritdoc/>
     protected override Task OnErrorAsync(Exception exception)
     {
         _reference = ErrorReference.New();
         Log.LogError(exception, "Error {Reference} on the page {Path}", _reference, Navigation.ToBaseRelativePath(Navigation.Uri));
+        if (Request is { Response.HasStarted: false }) Request.Response.StatusCode = StatusCodes.Status500InternalServerError;
         return Task.CompletedTask;
     }
 

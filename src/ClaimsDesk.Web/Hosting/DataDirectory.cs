@@ -38,7 +38,7 @@ public sealed class DataDirectory
         {
             if (File.Exists(data.Path)) throw new IOException("a file of that name is in the way");
             Directory.CreateDirectory(data.Path);
-            Directory.CreateDirectory(data.Keys);
+            CreateForThisUserOnly(data.Keys);
             Directory.CreateDirectory(data.Logs);
             var probe = System.IO.Path.Combine(data.Path, $".write-test-{Environment.ProcessId}");
             File.WriteAllBytes(probe, []);
@@ -49,6 +49,12 @@ public sealed class DataDirectory
             throw new StartupException($"The data folder {data.Path} cannot be written to ({Reason(e)}). Make it writable, or name another with --data.", e);
         }
         return data;
+    }
+
+    private static void CreateForThisUserOnly(string path)
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
+        else Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private static string Reason(Exception e) => e is UnauthorizedAccessException ? "no permission" : e.Message.TrimEnd('.');

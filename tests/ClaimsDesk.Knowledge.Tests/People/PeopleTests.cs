@@ -45,6 +45,44 @@ public sealed class PeopleTests : IAsyncLifetime
         (await PersonAsync(TestDesk.Analyst)).Should().Be((Role.Analyst, false));
     }
 
+    [Fact]
+    public async Task Every_change_is_audited_with_who_made_it_and_what_it_was()
+    {
+        var people = _desk.Get<PeopleRegister>();
+        var (_, invited) = await people.InviteAsync(TestDesk.Admin, "New Colleague", Role.Analyst);
+        await people.SetRoleAsync(TestDesk.Admin, invited!, Role.Editor);
+        await people.SetRoleAsync(TestDesk.Admin, invited!, Role.Editor);
+        await people.SetDisabledAsync(TestDesk.Admin, invited!, true);
+        await people.SetDisabledAsync(TestDesk.Admin, TestDesk.Admin, true);
+
+        await using var db = _desk.Database.CreateDbContext();
+        var entries = await db.AuditEntries.Where(e => e.SubjectId == invited || e.SubjectId == TestDesk.Admin).OrderBy(e => e.Id)
+            .Select(e => new { e.PersonId, e.Field, e.Old, e.New }).ToListAsync();
+        entries.Should().Equal(
+            new { PersonId = (string?)TestDesk.Admin, Field = "account", Old = (string?)null, New = (string?)"New Colleague, Analyst" },
+            new { PersonId = (string?)TestDesk.Admin, Field = "role", Old = (string?)"Analyst", New = (string?)"Editor" },
+            new { PersonId = (string?)TestDesk.Admin, Field = "account", Old = (string?)"enabled", New = (string?)"disabled" });
+    }
+
+    [Fact]
+    public async Task There_is_one_first_admin_however_many_try_at_once()
+    {
+        var people = _desk.Get<PeopleRegister>();
+        await using (var db = _desk.Database.CreateDbContext()) await db.Users.ExecuteDeleteAsync();
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => people.AddFirstAdminAsync($"First {i}", "hash")));
+        outcomes.Should().ContainSingle(o => o == PeopleOutcome.Done);
+        (await people.ListAsync()).Should().HaveCount(1);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("zero\u200Bwidth")]
+    [InlineData("right\u202Eleft")]
+    [InlineData("bell\u0007")]
+    public async Task A_name_that_cannot_be_seen_is_refused(string name) =>
+        (await _desk.Get<PeopleRegister>().InviteAsync(TestDesk.Admin, name, Role.Analyst)).Outcome.Should().Be(PeopleOutcome.NameUnusable);
+
     private async Task<(Role, bool)> PersonAsync(string id)
     {
         await using var db = _desk.Database.CreateDbContext();
