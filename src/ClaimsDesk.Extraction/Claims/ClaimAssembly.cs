@@ -18,6 +18,7 @@ internal static class ClaimAssembly
         var chains = new Chains(reading);
         chains.FindOutlets(drafts);
         var actors = new ContentActors(reading);
+        var dates = new ClaimDates(reading);
         var claims = new List<ExtractedClaim>(drafts.Count);
         var ids = new Dictionary<Draft, string>();
         var made = new Dictionary<Draft, IReadOnlyList<ChainHop>>();
@@ -25,15 +26,16 @@ internal static class ClaimAssembly
         {
             ids[draft] = string.Create(CultureInfo.InvariantCulture, $"a{articleNumber}c{ids.Count + 1}");
             made[draft] = chains.Of(draft, parent => made[parent]);
-            claims.Add(Claim(reading, draft, ids, made[draft], actors));
+            claims.Add(Claim(reading, draft, ids, made[draft], actors, dates));
         }
         return claims;
     }
 
-    private static ExtractedClaim Claim(ArticleReading reading, Draft draft, Dictionary<Draft, string> ids, IReadOnlyList<ChainHop> chain, ContentActors actors)
+    private static ExtractedClaim Claim(ArticleReading reading, Draft draft, Dictionary<Draft, string> ids, IReadOnlyList<ChainHop> chain, ContentActors actors, ClaimDates dates)
     {
         var act = ActReading.Of(reading, draft);
         var (named, places) = actors.Of(draft);
+        var (said, happened) = dates.Of(draft);
         return new ExtractedClaim
         {
             Id = ids[draft],
@@ -52,6 +54,8 @@ internal static class ClaimAssembly
             Hedged = Hedging.Of(reading, draft),
             Actors = named,
             Places = places,
+            SaidOn = said,
+            EventDate = happened,
             FoundBy = draft.FoundBy,
             Confidence = Math.Round(Math.Clamp(draft.Confidence, 0, 1), 3),
         };
