@@ -14,6 +14,7 @@ namespace ClaimsDesk.Extraction;
 /// </summary>
 public sealed class Extractor : IDisposable
 {
+    // In this order: of two rules that find one cue the first has it.
     private static readonly IDraftRule[] Rules =
         [new Refusal(), new AccordingTo(), new InsertedCue(), new EvidenceAdverb(), new ReportedThing(), new ReportingVerb(), new AttributionNoun(), new Attitude()];
 
@@ -42,8 +43,9 @@ public sealed class Extractor : IDisposable
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
-        var articles = ArticleReader.Read(text, context).Select((article, i) => WithClaims(text, article, i + 1)).ToList();
-        return new ExtractedDocument(text, articles, []);
+        var notes = new List<Note>();
+        var articles = ArticleReader.Read(text, context).Select((article, i) => WithClaims(text, article, i + 1, notes)).ToList();
+        return new ExtractedDocument(text, articles, [.. notes.OrderBy(n => n.Where)]);
     }
 
     /// <summary>
@@ -59,25 +61,48 @@ public sealed class Extractor : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _model.Dispose();
 
-    private ExtractedArticle WithClaims(SourceText text, ExtractedArticle article, int number)
+    private ExtractedArticle WithClaims(SourceText text, ExtractedArticle article, int number, List<Note> notes)
     {
+        if (ReadingNotes.OtherLanguage(text, article, _english) is { } note)
+        {
+            notes.Add(note);
+            return article;
+        }
         var blocks = article.Blocks.Where(b => b.Kind is BlockKind.Headline or BlockKind.Bullet or BlockKind.Paragraph).ToList();
+        var reading = Read(text, article, blocks);
+        var claims = ClaimAssembly.Assemble(reading, DraftMerge.Merge(reading, FromModel(reading, blocks), FromRules(reading)), number);
+        notes.AddRange(ReadingNotes.Of(reading, claims));
+        return article with { Claims = claims, Actors = ClaimAssembly.ActorsOf(reading.Cast) };
+    }
+
+    private ArticleReading Read(SourceText text, ExtractedArticle article, List<ArticleBlock> blocks)
+    {
         var sentences = new List<Sentence>();
         var kinds = new List<BlockKind>();
         foreach (var block in blocks)
         {
-            var read = _sentences.Read(text, [block.Span]);
-            sentences.AddRange(read);
-            kinds.AddRange(read.Select(_ => block.Kind));
+            sentences.AddRange(_sentences.Read(text, [block.Span]));
+            while (kinds.Count < sentences.Count) kinds.Add(block.Kind);
         }
         var cast = _cast.Read(text, sentences, kinds, HomeOf(article));
-        var reading = new ArticleReading(text, article, sentences, kinds, Quotations.Find(text.Value, blocks.Select(b => b.Span)), cast, _english);
-        var attributions = new List<Attribution>();
-        foreach (var block in blocks.Where(b => b.Kind != BlockKind.Paragraph)) attributions.AddRange(_attributions.Read(text, [block.Span]));
-        attributions.AddRange(_attributions.Read(text, [.. blocks.Where(b => b.Kind == BlockKind.Paragraph).Select(b => b.Span)]));
-        var fromRules = Enumerable.Range(0, sentences.Count).SelectMany(i => Rules.SelectMany(rule => rule.Find(reading, i)));
-        var claims = ClaimAssembly.Assemble(reading, DraftMerge.Merge(reading, EncoderDrafts.Of(reading, attributions), fromRules), number);
-        return article with { Claims = claims, Actors = ClaimAssembly.ActorsOf(cast) };
+        return new ArticleReading(text, article, sentences, kinds, Quotations.Find(text.Value, blocks.Select(b => b.Span)), cast, _english);
+    }
+
+    /// <summary>What the model reads: the body as one running text, headline and bullets each for itself.</summary>
+    private IEnumerable<Draft> FromModel(ArticleReading reading, List<ArticleBlock> blocks)
+    {
+        var attributions = blocks.Where(b => b.Kind != BlockKind.Paragraph).SelectMany(b => _attributions.Read(reading.Text, [b.Span])).ToList();
+        attributions.AddRange(_attributions.Read(reading.Text, [.. blocks.Where(b => b.Kind == BlockKind.Paragraph).Select(b => b.Span)]));
+        return EncoderDrafts.Of(reading, attributions);
+    }
+
+    private static IEnumerable<Draft> FromRules(ArticleReading reading)
+    {
+        for (var i = 0; i < reading.Sentences.Count; i++)
+        {
+            if (reading.Sentences[i].Words.Count > ReadingNotes.LongestSentence) continue;
+            foreach (var draft in Rules.SelectMany(rule => rule.Find(reading, i))) yield return draft;
+        }
     }
 
     /// <summary>The state whose capital the article is datelined from.</summary>

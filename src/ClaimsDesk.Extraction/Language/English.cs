@@ -12,6 +12,9 @@ internal sealed class English
     /// <summary>The words that report.</summary>
     public ReportingWords Reporting { get; } = ReportingWords.Load();
 
+    /// <summary>Words that every English paragraph has.</summary>
+    public IReadOnlySet<string> CommonWords { get; } = WordTable.Words("common-words.txt");
+
     /// <summary>Words that weaken, and whether each must stand on the main verb.</summary>
     public IReadOnlyDictionary<string, bool> Hedges { get; } =
         WordTable.Rows("hedges.tsv", 2).ToDictionary(r => r[0], r => r[1] == "A", StringComparer.OrdinalIgnoreCase);
