@@ -28,7 +28,7 @@ internal static class ActReading
     {
         if (draft.Reporting?.Lemma != "ask") return false;
         var content = reading.Text[draft.ContentHull];
-        return content.Contains('?') || StartsWith(content, "if ", "whether ", "what ", "why ", "how ", "who ", "when ", "where ");
+        return draft.Frame is "question" || content.Contains('?') || StartsWith(content, "if ", "whether ", "what ", "why ", "how ", "who ", "when ", "where ");
     }
 
     private static bool StartsWith(string content, params string[] words) => words.Any(w => content.StartsWith(w, StringComparison.OrdinalIgnoreCase));

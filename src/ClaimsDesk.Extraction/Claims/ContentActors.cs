@@ -18,7 +18,7 @@ internal sealed class ContentActors(ArticleReading reading)
         foreach (var mention in draft.Content.SelectMany(reading.Cast.In))
         {
             if (IsPlace(mention)) places.Add(mention.Use == NameUse.Seat ? CastReader.OneLine(reading.Text[mention.Span]) : mention.Who.Name);
-            else if (mention.Who.Kind != ActorKind.Place && mention.Who.Class is not (SpeakerClass.Document or SpeakerClass.Press)) actors.Add((mention.Span.Start, mention.Who));
+            else if (mention.Who.Kind != ActorKind.Place && IsSomebody(mention.Who)) actors.Add((mention.Span.Start, mention.Who));
         }
         foreach (var (word, sentence) in Pronounced(draft))
         {
@@ -26,6 +26,10 @@ internal sealed class ContentActors(ArticleReading reading)
         }
         return ([.. actors.OrderBy(a => a.At).Select(a => a.Who.Name).Distinct()], [.. places.Distinct()]);
     }
+
+    /// <summary>Whoever has a name or belongs to somebody: "Iraqi factions", not "teams".</summary>
+    private static bool IsSomebody(Referent who) =>
+        who.Class == SpeakerClass.None || (who.State is not null && who.Class != SpeakerClass.Press) || who.Name.Any(char.IsUpper) && !who.IsInformant;
 
     private IEnumerable<(Word Word, int Sentence)> Pronounced(Draft draft)
     {

@@ -9,6 +9,10 @@ internal static class NotCues
         var sentence = reading.Sentences[draft.Sentence];
         var words = draft.Cue.SelectMany(sentence.WordsIn).ToList();
         if (words.Count == 0) return false;
+        // "It is worth noting that …", "it is clear that …": the author's own.
+        if (draft.CueWord is { } cue && sentence.Words.Take(cue.Index).Skip(cue.Index - 3).Any(w => w.Text.ToUpperInvariant() is "WORTH" or "IMPORTANT")) return true;
+        // "is", "has": what is said of somebody, not by him.
+        if (words.TrueForAll(w => w.Tag is "AUX" or "PUNCT" && w.Text != ":")) return true;
         // A reporting word anywhere in the cue makes it one.
         if (words.Exists(w => CueWords.ReportingOf(reading, sentence, w) is not null || reading.English.Reporting.EvidenceAdverbs.Contains(w.Text))) return false;
         return words.Exists(w => w.Tag is "VERB" or "NOUN" && reading.English.Reporting.IsNoCue(w.Text));

@@ -21,6 +21,8 @@ internal static class Relays
             if (Behind(reading, sentence, draft) is not { } behind || draft.Source.Any(s => s.Overlaps(behind))) continue;
             draft.Relayer = draft.Source;
             draft.Source = [behind];
+            if (draft.Content[0].Overlaps(behind) && behind.End < draft.Content[0].End)
+                draft.Content = ContentShape.Clean(reading, [draft.Content[0] with { Start = behind.End }, .. draft.Content.Skip(1)], draft.Cue, [], null) is { Count: > 0 } rest ? rest : draft.Content;
         }
     }
 

@@ -57,9 +57,13 @@ internal sealed class SourceResolver(ArticleReading reading)
         return atHead;
     }
 
-    /// <summary>"expert Anton …": the name after the noun.</summary>
-    private static bool FollowsAtOnce(Sentence sentence, Word head, Mention mention) =>
-        head.Index + 1 < sentence.Words.Count && sentence.Words[head.Index + 1].Span.Start == mention.Span.Start;
+    /// <summary>"expert Anton …", "the director, Tom …": the name after the noun.</summary>
+    private static bool FollowsAtOnce(Sentence sentence, Word head, Mention mention)
+    {
+        var next = head.Index + 1;
+        if (next < sentence.Words.Count && sentence.Words[next].Text == ",") next++;
+        return next < sentence.Words.Count && sentence.Words[next].Span.Start == mention.Span.Start;
+    }
 
     private static bool Covers(Mention only, List<Mention> mentions, Sentence sentence) =>
         mentions.Count == 1 && only.Head.Relation is "nsubj" or "obl" or "nmod" or "compound" or "amod" && sentence.Words.Count > 0 && only.Use != NameUse.People;
@@ -104,8 +108,10 @@ internal sealed class SourceResolver(ArticleReading reading)
             _ when head.Tag == "PROPN" && head.Name.EndsWith("PER", StringComparison.Ordinal) => SourceKind.Person,
             _ when head.Text is "West" or "East" => SourceKind.Unspecified,
             _ when head.Tag == "PROPN" => SourceKind.Organisation,
+            _ when head.Tag == "NOUN" && Speakers.IsLikelyPerson(head.Text) => SourceKind.Anonymous,
             _ => SourceKind.Unspecified,
         };
+        if (kind == SourceKind.Anonymous && noun is null) return new ResolvedSource([LowerFirst(WithoutArticle(printed))], kind, InformantGroups.CountIn(phrase, head.Text.EndsWith('s')));
         return new ResolvedSource([WithoutArticle(printed)], kind, kind == SourceKind.Person ? 1 : null);
     }
 

@@ -43,7 +43,8 @@ internal sealed record NounPhrase(Sentence Sentence, Word Head, IReadOnlyList<Wo
             "conj" or "cc" or "parataxis" or "case" or "mark" or "cop" or "nsubj" or "advcl" or "advmod" or "discourse" or "list" or "ccomp" or "aux" or "obl" or "obj"
                 => word.Index < head.Index && word.Relation is "advmod",
             "appos" => word.Index < head.Index || word.Name != "O",
-            "acl" => !FollowsComma(sentence, word),
+            // "accused the company of dumping …" is no part of the company.
+            "acl" => !FollowsComma(sentence, word) && !sentence.ChildrenOf(word).Any(c => c.Relation == "mark" && c.Index < word.Index && c.Text is "of" or "that"),
             _ => true,
         };
     }

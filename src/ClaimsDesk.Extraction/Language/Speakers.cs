@@ -68,5 +68,14 @@ internal sealed class Speakers
     /// <summary>Whom the title belongs to.</summary>
     public Gender GenderOfTitle(string word) => _titleGenders.GetValueOrDefault(word.TrimEnd('.'));
 
+    /// <summary>"organiser", "fisherman", "scientist": by its ending a noun for a person.</summary>
+    public static bool IsLikelyPerson(string noun)
+    {
+        var one = noun.EndsWith('s') ? noun[..^1] : noun;
+        return PersonEndings.Any(e => one.Length > e.Length + 2 && one.EndsWith(e, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static readonly string[] PersonEndings = ["er", "or", "man", "men", "woman", "women", "ist", "ian", "eer", "ant"];
+
     private static Gender GenderOf(string? column) => column switch { "M" => Gender.Man, "F" => Gender.Woman, _ => Gender.Unknown };
 }

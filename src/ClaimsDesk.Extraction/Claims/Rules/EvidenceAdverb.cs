@@ -19,7 +19,7 @@ internal sealed class EvidenceAdverb : IDraftRule
             var whole = Clause.Whole(read, clause, null);
             var content = ContentShape.Clean(reading, [whole], [adverb.Span], [], null);
             if (content.Count == 0) continue;
-            yield return new Draft { Content = content, Cue = [adverb.Span], Sentence = sentence, CueWord = adverb, FoundBy = Name, Confidence = 0.7 };
+            yield return new Draft { Content = content, Cue = [adverb.Span], Sentence = sentence, CueWord = adverb, Frame = "adverb", FoundBy = Name, Confidence = 0.7 };
         }
     }
 

@@ -38,7 +38,7 @@ internal sealed class ReportingVerb : IDraftRule
         var cue = Cue(sentence, verb, reporting, found);
         var content = ContentShape.Clean(reading, [found.Span], [cue], source, reporting);
         if (content.Count == 0) return null;
-        return new Draft { Content = content, Cue = [cue], Source = source, Sentence = number, CueWord = verb, Reporting = reporting, Frame = found.Frame, FoundBy = Name, Confidence = 0.6 };
+        return new Draft { Content = content, Cue = [cue], Source = source, Sentence = number, CueWord = verb, Reporting = reporting, Frame = found.Frame, IsNegated = found.Frame is "against", FoundBy = Name, Confidence = 0.6 };
     }
 
     private readonly record struct Found(TextSpan Span, string Frame, Word Top);
@@ -64,6 +64,7 @@ internal sealed class ReportingVerb : IDraftRule
         foreach (var child in children.Where(c => c.Index > verb.Index))
         {
             var preposition = Clause.Preposition(sentence, child);
+            if (child.Relation is "ccomp" or "advcl" && preposition is "whether" or "if" && (reporting.Takes("question") || reporting.Takes("whether"))) return new Found(Clause.Whole(sentence, child, verb, withMark: true), "question", child);
             if (child.Relation == "ccomp" && reporting.Takes("clause") && IsFinite(sentence, child)) return new Found(Clause.Whole(sentence, child, verb), "clause", child);
             if (child.Relation == "ccomp" && reporting.Takes("question")) return new Found(Clause.Whole(sentence, child, verb, withMark: true), "question", child);
             if (child.Relation is "xcomp" or "advcl" or "ccomp" && reporting.Takes("to") && Clause.StartsWithTo(sentence, child)) return new Found(Clause.Whole(sentence, child, verb, withMark: true), "to", child);

@@ -76,14 +76,17 @@ internal sealed class InformantGroups(English english)
     private static HashSet<string> Modifiers(NounPhrase phrase) =>
         phrase.Words.Where(w => w != phrase.Head && w.Tag is "ADJ" or "NOUN" or "PROPN" or "VERB" or "DET").Select(w => w.Text.ToLowerInvariant()).ToHashSet();
 
-    private static int? CountOf(NounPhrase phrase, SpeakerNoun noun)
+    private static int? CountOf(NounPhrase phrase, SpeakerNoun noun) => CountIn(phrase, noun.IsPlural);
+
+    /// <summary>The number that a phrase says: "two", "12"; one where it is in the singular; else null.</summary>
+    public static int? CountIn(NounPhrase phrase, bool isPlural)
     {
         foreach (var word in phrase.Before)
         {
             if (Numbers.TryGetValue(word.Text, out var number)) return number;
             if (int.TryParse(word.Text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out number) && number < 1000) return number;
         }
-        return noun.IsPlural ? null : 1;
+        return isPlural ? null : 1;
     }
 
     /// <summary>
