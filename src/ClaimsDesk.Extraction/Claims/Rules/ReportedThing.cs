@@ -15,11 +15,13 @@ internal sealed class ReportedThing : IDraftRule
         var read = reading.Sentences[sentence];
         foreach (var verb in read.Words)
         {
-            if (verb.Tag != "VERB" || verb.Relation != "acl" || verb.Text.ToUpperInvariant() is not ("REPORTED" or "ALLEGED" or "RUMOURED" or "RUMORED")) continue;
-            if (read.HeadOf(verb) is not { } noun || noun.Index + 1 != verb.Index || Clause.IsPassive(read, verb) || Clause.Agent(read, verb) is not null) continue;
-            var phrase = NounPhrase.Around(read, noun);
-            var end = Math.Max(Clause.Whole(read, verb, null).End, phrase.Span.End);
-            var content = ContentShape.Clean(reading, [new TextSpan(phrase.Span.Start, end)], [verb.Span], [], null);
+            if (verb.Tag != "VERB" || verb.Index == 0 || verb.Index + 2 >= read.Words.Count || verb.Text.ToUpperInvariant() is not ("REPORTED" or "ALLEGED" or "RUMOURED" or "RUMORED")) continue;
+            var (noun, after) = (read.Words[verb.Index - 1], read.Words[verb.Index + 1]);
+            // "police reported", "reported by police": somebody does report.
+            if (noun.Tag != "NOUN" || after.Tag != "ADP" || after.Text == "by" || reading.English.Speakers.Find(noun.Text) is not null || Speakers.IsLikelyPerson(noun.Text)) continue;
+            if (read.ChildrenOf(verb).Any(c => c.Relation is "obj" or "ccomp") || Clause.IsPassive(read, verb) || read.HeadOf(after) is not { } where || where.Index < verb.Index) continue;
+            var start = NounPhrase.Around(read, noun) is { Head: var head } phrase && head == noun ? phrase.Span.Start : noun.Span.Start;
+            var content = ContentShape.Clean(reading, [new TextSpan(start, Clause.Whole(read, where, null).End)], [verb.Span], [], null);
             if (content.Count == 0) continue;
             yield return new Draft { Content = content, Cue = [verb.Span], Sentence = sentence, CueWord = verb, Reporting = reading.English.Reporting.Verb("report"), Frame = "thing", FoundBy = Name, Confidence = 0.6 };
         }

@@ -70,7 +70,7 @@ internal sealed class ReportingVerb : IDraftRule
             if (child.Relation is "xcomp" or "advcl" or "ccomp" && reporting.Takes("to") && Clause.StartsWithTo(sentence, child)) return new Found(Clause.Whole(sentence, child, verb, withMark: true), "to", child);
             if (preposition == "from" && reporting.Takes("from") && children.FirstOrDefault(c => c.Relation == "obj" && c.Index > verb.Index && c.Index < child.Index) is { } whom)
                 return new Found(new TextSpan(Clause.Whole(sentence, whom, verb).Start, Clause.Whole(sentence, child, verb).End), "from", whom);
-            if (child.Relation is "obl" or "advcl" or "nmod" or "obj" && preposition.Length > 0 && reporting.Takes(preposition) && preposition is not ("to" or "as")) return new Found(Clause.Whole(sentence, child, verb), preposition, child);
+            if (child.Relation is "obl" or "advcl" or "nmod" or "obj" or "ccomp" && preposition.Length > 0 && reporting.Takes(preposition) && preposition is not ("to" or "as")) return new Found(Clause.Whole(sentence, child, verb), preposition, child);
         }
         if (reporting.Takes("to") && children.FirstOrDefault(c => c.Relation == "obj" && c.Index > verb.Index) is { } told
             && sentence.ChildrenOf(told).FirstOrDefault(c => c.Relation == "acl" && Clause.StartsWithTo(sentence, c)) is { } order)
