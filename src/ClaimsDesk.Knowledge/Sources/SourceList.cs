@@ -87,7 +87,7 @@ public sealed class SourceList(IDbContextFactory<ClaimsDeskDb> database)
     internal static IQueryable<SourceRow> Rows(ClaimsDeskDb db, IQueryable<Source> sources) => sources.Select(s => new SourceRow(
         s.Id, s.Name, s.Kind, s.Affiliation, s.Count, s.Reliability,
         db.ClaimHops.Where(h => h.SourceId == s.Id).Select(h => h.ClaimId).Distinct().Count(),
-        db.Claims.Where(c => c.Hops.Any(h => h.SourceId == s.Id)).Select(c => c.ArticleId).Distinct().Count(),
+        db.ClaimHops.Where(h => h.SourceId == s.Id).Join(db.Claims, h => h.ClaimId, c => c.Id, (h, c) => c.ArticleId).Distinct().Count(),
         s.ArticleId, s.Article == null ? null : s.Article.Title));
 
     private static IQueryable<Source> Keep(ClaimsDeskDb db, SourceFilter filter)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Linq.Expressions;
 using ClaimsDesk.Extraction.Claims;
+using ClaimsDesk.Knowledge.Actors;
 using ClaimsDesk.Knowledge.Data;
 using ClaimsDesk.Knowledge.Grading;
 using ClaimsDesk.Knowledge.Sources;
@@ -31,7 +32,7 @@ internal static class FilterKeys
     public static readonly FilterKey<Pick> Sources = Picked("source", f => f.Sources, (f, v) => f with { Sources = v }, "told by",
         (pick, names) => names.Source(pick), (pick, db) =>
         {
-            var told = db.ClaimHops.Where(SourceHop(pick)).Select(h => h.ClaimId);
+            var told = db.ClaimHops.Where(SourceHop(pick, db)).Select(h => h.ClaimId);
             return claim => told.Contains(claim.Id);
         });
 
@@ -144,11 +145,11 @@ internal static class FilterKeys
         return db.Sources.Where(s => s.NameKey == key).Select(s => s.Id);
     }
 
-    private static Expression<Func<ClaimHop, bool>> SourceHop(Pick pick)
+    private static Expression<Func<ClaimHop, bool>> SourceHop(Pick pick, ClaimsDeskDb db)
     {
         if (pick.Id is { } id) return hop => hop.SourceId == id;
-        var key = NameKey.Of(pick.Name!);
-        return hop => hop.Source.NameKey == key;
+        var sources = SourceIds(pick, db);
+        return hop => sources.Contains(hop.SourceId);
     }
 
     private static Expression<Func<Claim, bool>> Concerns(Pick pick, ClaimActorPart part, ClaimsDeskDb db)
@@ -161,7 +162,8 @@ internal static class FilterKeys
         else
         {
             var key = NameKey.Of(pick.Name!);
-            parts = parts.Where(a => a.Actor.Names.Any(n => n.NameKey == key));
+            var bearers = db.Set<ActorName>().Where(n => n.NameKey == key).Select(n => n.ActorId);
+            parts = parts.Where(a => bearers.Contains(a.ActorId));
         }
         var claims = parts.Select(a => a.ClaimId);
         return claim => claims.Contains(claim.Id);

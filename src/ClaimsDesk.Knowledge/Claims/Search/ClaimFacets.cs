@@ -16,7 +16,8 @@ public sealed record FacetValue<T>(T Value, string Label, int Count, bool IsChos
 /// <param name="Key">The key of the URL.</param>
 /// <param name="Values">The values; those that are chosen are always among them.</param>
 /// <param name="More">How many further values there are.</param>
-public sealed record Facet<T>(string Key, IReadOnlyList<FacetValue<T>> Values, int More);
+/// <param name="IsPartial">Whether there are so many claims that only the <see cref="BoundedCount.Bound"/> that were brought in last were counted.</param>
+public sealed record Facet<T>(string Key, IReadOnlyList<FacetValue<T>> Values, int More, bool IsPartial);
 
 /// <summary>How many claims were said in a month.</summary>
 /// <param name="Month">The month.</param>
