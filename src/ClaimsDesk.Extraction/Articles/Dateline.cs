@@ -23,6 +23,7 @@ internal sealed record Dateline(int Length, string? Place, IReadOnlyList<string>
         Make($@"^(?<place>{Capitals}){Region}{Date}?{Credit}?(?<end> ?:| ?[—–]| -{{1,2}}) ?"),
         Make($@"^(?<place>{Mixed}){Region}{Date}?{Credit}(?<end> ?:| ?[—–]| -{{1,2}}) ?"),
         Make($@"^(?<place>{Mixed}){Region}{Date}(?<end> ?[—–]| -{{1,2}}) ?"),
+        Make($@"^(?<place>{Mixed}){Date}?, ?(?<agency>{Mixed})(?<end> ?[—–:]| ?-{{1,2}}) "),
         Make($@"^{Credit}(?<end> ?:| ?[—–]| -{{1,2}}) ?"),
     ];
 

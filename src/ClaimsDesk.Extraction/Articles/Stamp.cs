@@ -21,17 +21,19 @@ internal enum StampRole
 internal static class Stamp
 {
     private const int LongestLine = 160;
-    private const string Label = @"\b(?:first |last |originally )?(?<role>published|posted|created|release date|released|issued|publication date|date|updated?|last[ -]updated|modified|edited|last[ -]modified)(?: (?:on|at|in))?\b ?[:\-–|]? ?";
-    private const string Clock = @"\b\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\.\d+)?(?: ?[ap]\.?m\b\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?|\b\d{4} ?(?:GMT|UTC|hrs)\b|[+-]\d\d:?\d\d\b";
+    private const string Label = @"\b(?:first |last |originally )?(?<role>publish(?:ed)?(?: date)?|posted|created|release date|released|issued|(?:date of )?publication(?: date)?|date|updated?|last[ -]updated|modified|edited|last[ -]modified)(?: (?:on|at|in))?\b ?[:\-–|]? ?";
+    private const string Clock = @"\b\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\.\d+)?Z?(?: ?[ap]\.?m\b\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?|\b\d{4} ?(?:GMT|UTC|hrs)\b|[+-]\d\d:?\d\d\b";
+    private const string FiguresOnly = @"\b\d\d?[/.]\d\d?[/.](?:19|20)\d\d\b";
     private const string Zone = @"\b(?:GMT|UTC|BST|CES?T|EES?T|[ECMP][SD]?T|IST|MSK|JST|Z|Eastern|Pacific|Central)\b(?: ?[+-]\d{1,2})?";
     private const string Relative = @"\b(?:about |over )?(?:\d+|an?|one|two|few) ?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|wks?|weeks?|mo|months?|y|yrs?|years?)\.? ago\b|\bjust now\b|\btoday\b|\byesterday\b";
     private const string Weekday = @"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?";
     private const string Filler = @"\b(?:at|on|and|min(?:ute)?s? read|\d+ min(?:ute)?s?|local time|time)\b";
 
     private static readonly Regex Labels = Make(Label);
-    private static readonly Regex Parts = Make($"{Label}|{Clock}|{Zone}|{Relative}|{Weekday}|{Filler}");
+    private static readonly Regex Parts = Make($"{Label}|{FiguresOnly}|{Clock}|{Zone}|{Relative}|{Weekday}|{Filler}");
+    private static readonly Regex InFigures = Make(FiguresOnly);
     private static readonly Regex OpensWithClock = Make(@"^\d{1,2}[:.]\d\d(?: ?[ap]\.?m)?");
-    private static readonly Regex Times = Make($"{Clock}|{Relative}|{Label}");
+    private static readonly Regex Times = Make($"{FiguresOnly}|{Clock}|{Relative}|{Label}");
 
     /// <summary>Whether a line is a stamp and nothing else.</summary>
     public static bool Is(string line)
@@ -50,6 +52,9 @@ internal static class Stamp
         var dates = CalendarDates.In(line).Where(d => d.Whole is not null).ToList();
         return dates.Count == 0 && !OpensWithClock.IsMatch(line) ? null : Parts.Replace(WithoutDates(line, dates), " ");
     }
+
+    /// <summary>Whether a stamp holds a date that may be read in two ways and no other: "05/08/2024".</summary>
+    public static bool HasAmbiguousDate(string line) => line.Length <= LongestLine && InFigures.IsMatch(line) && Is(line) && !Read(line).Any();
 
     /// <summary>Whether a line gives only the time of day, as the entries of a live blog do: "14:05 GMT".</summary>
     public static bool IsTimeOfDay(string line) => OpensWithClock.IsMatch(line) && !CalendarDates.In(line).Any() && !Labels.IsMatch(line);

@@ -24,7 +24,7 @@ internal static class CalendarDates
 
     // "05/08/2024" is the fifth of August to some and the eighth of May to others: read only where one order is impossible or both agree.
     private static readonly Regex Pattern = new(
-        @"\b(?<iy>(?:19|20)\d\d)-(?<im>\d\d?)-(?<id>\d\d?)(?:\b|T)" +
+        @"\b(?<iy>(?:19|20)\d\d)[-/](?<im>\d\d?)[-/](?<id>\d\d?)(?:\b|T)" +
         $@"|\b(?<bd>\d\d?)(?:st|nd|rd|th)?(?: of)?[ -](?<bm>{MonthPattern})(?:,?[ -](?<by>(?:19|20)\d\d)\b)?" +
         $@"|\b(?<am>{MonthPattern}) ?(?<ad>\d\d?)(?:st|nd|rd|th)?\b(?:,? (?<ay>(?:19|20)\d\d)\b)?" +
         $@"|\b(?<mm>{MonthPattern})(?: of|,)? (?<my>(?:19|20)\d\d)\b" +
