@@ -12,7 +12,7 @@ internal static class Credits
     private static readonly Regex[] Publishers =
     [
         Make($@"^{Name} (?:has|have) not (?:been able to )?(?:independently )?(?:verif|confirm|check)"),
-        Make($@"^{Name} (?:could|can)(?:not| not|n['’]t) (?:independently )?(?:verify|confirm)"),
+        Make($@"^{Name} (?:could|can)(?:not| not|n['’]t) (?:immediately )?independently (?:verify|confirm|authenticate)"),
         Make($@"^{Name} (?:is|are) not responsible for\b"),
         Make($@"\b(?:reflect|represent) (?:the )?(?:[\w ]{{0,40}}?(?:of|by) )?{Name}['’]s?\b"),
         Make($@"\b(?:reflect|represent) the [\w ,]{{0,60}}(?:of|by) {Name}"),

@@ -24,7 +24,7 @@ internal sealed record Dateline(int Length, string? Place, IReadOnlyList<string>
         Make($@"^(?<place>{Mixed}){Region}{Date}?{Credit}(?<end> ?:| ?[—–]| -{{1,2}}) ?"),
         Make($@"^(?<place>{Mixed}){Region}{Date}(?<end> ?[—–]| -{{1,2}}) ?"),
         Make($@"^(?<place>{Mixed}){Date}?, ?(?<agency>{Mixed})(?<end> ?[—–:]| ?-{{1,2}}) "),
-        Make($@"^{Credit}(?<end> ?:| ?[—–]| -{{1,2}}) ?"),
+        Make($@"^{Date}?{Credit}(?<end> ?:| ?[—–]| -{{1,2}}) ?"),
     ];
 
     private static readonly HashSet<string> NoPlaces = [.. WordList.English("Pages/labels.txt")];

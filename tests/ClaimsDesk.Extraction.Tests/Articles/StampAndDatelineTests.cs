@@ -53,6 +53,7 @@ public class StampAndDatelineTests
     [InlineData("DUBAI, Aug 5 (Reuters) - A ship left.", "DUBAI, Aug 5 (Reuters) -", "Dubai", "Reuters")]
     [InlineData("Tehran, Aug 5, IRNA – A train left.", "Tehran, Aug 5, IRNA –", "Tehran", "IRNA")]
     [InlineData("Damascus, SANA- A bus left.", "Damascus, SANA-", "Damascus", "SANA")]
+    [InlineData("Aug 5 (Reuters) - A share fell.", "Aug 5 (Reuters) -", null, "Reuters")]
     [InlineData("(AFP) - A plane left.", "(AFP) -", null, "AFP")]
     [InlineData("WASHINGTON/OTTAWA — They met.", "WASHINGTON/OTTAWA —", "Washington/Ottawa", "")]
     public void A_dateline_gives_place_and_agency(string paragraph, string words, string? place, string agencies)
