@@ -1,6 +1,7 @@
 using System.Globalization;
 using ClaimsDesk.Extraction;
 using ClaimsDesk.Extraction.Text;
+using ClaimsDesk.Knowledge.Audit;
 using ClaimsDesk.Knowledge.Data;
 using ClaimsDesk.Knowledge.People;
 using Microsoft.EntityFrameworkCore;
@@ -68,7 +69,7 @@ public sealed class TextImport(
             items.Add(await one.ImportAsync(file, items.Count, cancellationToken));
             progress?.Report(new ImportProgress(items.Count, files.Count, file.Name, items[^1]));
         }
-        var finishedAt = await EndAsync(batch);
+        var finishedAt = await EndAsync(batch, items);
         return new ImportReport(batch.Id, batch.Name, batch.StartedAt, finishedAt, personId, items);
     }
 
@@ -88,12 +89,15 @@ public sealed class TextImport(
     }
 
     // An import that was stopped has ended, too.
-    private async Task<DateTime> EndAsync(ImportBatch batch)
+    private async Task<DateTime> EndAsync(ImportBatch batch, List<ImportReportItem> items)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         await using var write = await gate.EnterAsync(CancellationToken.None);
         await write.Db.ImportBatches.Where(b => b.Id == batch.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(b => b.FinishedAt, now), CancellationToken.None);
+        var stored = items.Count(item => item.Outcome == ImportOutcome.Imported);
+        write.Db.Note(now, batch.PersonId, AuditSubject.ImportBatch, batch.Id, "import", null,
+            string.Create(CultureInfo.InvariantCulture, $"{stored} of {items.Count} texts, {items.Sum(item => item.Claims)} claims"));
         await write.CommitAsync(CancellationToken.None);
         return now;
     }

@@ -13,6 +13,15 @@ public static class NameKey
         "les", "al", "el", "bin", "bint", "ibn", "von", "van", "y", "e", "et", "und", "für", "pour",
     };
 
+    private static readonly HashSet<string> Titles = new(StringComparer.Ordinal)
+    {
+        "mr", "mrs", "ms", "miss", "dr", "doctor", "prof", "professor", "sir", "lady", "lord", "dame", "president", "mayor", "minister", "general",
+        "gen", "brigadier", "brig", "colonel", "col", "captain", "capt", "major", "maj", "lieutenant", "lt", "sergeant", "sgt", "admiral", "adm",
+        "senator", "sen", "representative", "rep", "congressman", "congresswoman", "governor", "gov", "king", "queen", "prince", "princess",
+        "sheikh", "sultan", "emir", "imam", "ayatollah", "pope", "cardinal", "bishop", "father", "rabbi", "judge", "justice", "ambassador",
+        "chancellor", "premier", "secretary", "commander", "chief", "director", "spokesman", "spokeswoman", "spokesperson",
+    };
+
     // Words that many bodies are called by: made of nothing else, a name says which one only within its article.
     private static readonly HashSet<string> Generic = new(StringComparer.Ordinal)
     {
@@ -51,20 +60,23 @@ public static class NameKey
     }
 
     /// <summary>
-    /// Whether the same words in another article mean the same source: a proper name, and for a person more than one word, because a
-    /// surname alone says little.
+    /// Whether the same words in another article mean the same source: a proper name, and for a person more than a surname,
+    /// with or without a title, because that alone says little.
     /// </summary>
     public static bool IsSharedName(string name, SourceKind kind) => kind switch
     {
         SourceKind.Anonymous or SourceKind.Unspecified or SourceKind.Author => false,
         SourceKind.Outlet when name == Source.UnknownOutlet => false,
-        SourceKind.Person => IsProper(name) && Of(name).Contains(' ', StringComparison.Ordinal),
+        SourceKind.Person => IsFullName(name),
         _ => IsProper(name),
     };
 
     /// <summary>Whether the same name in another article means the same actor.</summary>
     public static bool IsSharedName(string name, ActorKind kind) =>
-        IsProper(name) && (kind != ActorKind.Person || Of(name).Contains(' ', StringComparison.Ordinal));
+        kind == ActorKind.Person ? IsFullName(name) : IsProper(name);
+
+    private static bool IsFullName(string name) =>
+        IsProper(name) && Of(name).Split(' ').SkipWhile(word => Titles.Contains(word.TrimEnd('.'))).Count() > 1;
 
     // A name writes all its words large but the small ones between: "the Kremlin", "Voice of America", "eBay", "14 February Coalition".
     // "Iranian operatives" and "the leader of Hamas" describe. A script without letter case can't tell, and is taken as a name.

@@ -34,6 +34,8 @@ public sealed class ImportTests : IAsyncLifetime
         report.Items.Skip(1).Should().OnlyContain(i => i.Articles.Single().Id == report.Items[0].Articles[0].Id);
         report.Items[2].Reason.Should().Be("The same text was imported as a.txt.");
         (await CountClaimsAsync()).Should().Be(4);
+        await using var db = _desk.Database.CreateDbContext();
+        (await db.AuditEntries.SingleAsync()).Should().BeEquivalentTo(new { PersonId = TestDesk.Admin, Field = "import", New = "1 of 5 texts, 4 claims" });
         (await _desk.Get<ImportHistory>().ReadAsync(report.BatchId)).Should().BeEquivalentTo(
             report with { ImportedBy = "Ada Admin" }, o => o.Using<DateTime>(c => c.Subject.Should().BeCloseTo(c.Expectation, TimeSpan.FromMilliseconds(1))).WhenTypeIs<DateTime>());
     }
