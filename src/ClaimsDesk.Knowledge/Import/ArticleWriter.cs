@@ -143,7 +143,7 @@ internal sealed class ArticleWriter(ClaimsDeskDb db, ExtractedDocument document,
     private Source SourceOf(string name, SourceKind kind, Article article) =>
         kind == SourceKind.Outlet && name == Source.UnknownOutlet && article.Outlet is not null ? article.Outlet
         : kind == SourceKind.Outlet && article.Outlet is { } outlet && outlet.NameKey == NameKey.Of(name) ? outlet
-        : _sources.Find(Blank(name) ?? "unspecified", kind, article);
+        : _sources.Find(Blank(name) ?? Source.Nobody, kind, article);
 
     private static void AddActors(Claim claim, ClaimActorPart part, IEnumerable<Actors.Actor> actors) =>
         claim.Actors.AddRange(actors.Distinct().Select((actor, i) => new ClaimActor { Actor = actor, Part = part, Position = i }));

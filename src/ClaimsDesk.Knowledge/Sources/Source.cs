@@ -12,6 +12,9 @@ public sealed class Source
     /// <summary>The name of the outlet of an article whose outlet nobody knows.</summary>
     public const string UnknownOutlet = "article";
 
+    /// <summary>The name of the source of a claim that nobody in particular tells.</summary>
+    public const string Nobody = "unspecified";
+
     /// <summary>Key.</summary>
     public int Id { get; private set; }
 

@@ -85,7 +85,7 @@ public sealed class SourceList(IDbContextFactory<ClaimsDeskDb> database)
     }
 
     internal static IQueryable<SourceRow> Rows(ClaimsDeskDb db, IQueryable<Source> sources) => sources.Select(s => new SourceRow(
-        s.Id, s.Name, s.Kind, s.Affiliation, s.Count, s.Reliability,
+        s.Id, Teller.Shown(s.Name, s.Kind), s.Kind, s.Affiliation, s.Count, s.Reliability,
         db.ClaimHops.Where(h => h.SourceId == s.Id).Select(h => h.ClaimId).Distinct().Count(),
         db.ClaimHops.Where(h => h.SourceId == s.Id).Join(db.Claims, h => h.ClaimId, c => c.Id, (h, c) => c.ArticleId).Distinct().Count(),
         s.ArticleId, s.Article == null ? null : s.Article.Title));

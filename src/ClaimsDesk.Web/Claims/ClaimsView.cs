@@ -28,6 +28,9 @@ public sealed record ClaimsView
     /// <summary>The open claim; null where none is named, or none has that number.</summary>
     public required ClaimInFull? Open { get; init; }
 
+    /// <summary>Where no claim fits: the parts of the filter, and how many claims would fit without each, the most helpful first.</summary>
+    public IReadOnlyList<(SentencePart Part, BoundedCount Count)> Remedies { get; init; } = [];
+
     /// <summary>Whether the claim that <paramref name="row"/> lies in stands above it, with nothing but its other parts between.</summary>
     public bool ShowsParentAbove(ClaimRow row)
     {
@@ -45,6 +48,9 @@ public sealed class ClaimsViews(ClaimSearch search, OpenClaim claims)
     /// <summary>How many values a facet has until all are asked for.</summary>
     private const int UsualFacet = 8, GreatestFacet = 200;
 
+    // A longer filter is better started anew than mended.
+    private const int MostRemedies = 12;
+
     /// <summary>The view of the address; <paramref name="shown"/> is what the page shows now.</summary>
     public async Task<ClaimsView> ReadAsync(string uri, ClaimsView? shown, CancellationToken cancellationToken)
     {
@@ -59,7 +65,7 @@ public sealed class ClaimsViews(ClaimSearch search, OpenClaim claims)
         var sentence = turned ? Task.FromResult(shown!.Sentence) : search.DescribeAsync(address.Filter, cancellationToken);
         var facets = turned ? Task.FromResult(shown!.Facets) : search.FacetsAsync(address.Filter, UsualFacet, cancellationToken);
         await Task.WhenAll(page, count, sentence, facets, open);
-        return new ClaimsView
+        var view = new ClaimsView
         {
             Address = address,
             Unread = unread,
@@ -69,6 +75,7 @@ public sealed class ClaimsViews(ClaimSearch search, OpenClaim claims)
             Facets = await facets,
             Open = await open,
         };
+        return view.Page.Claims.Count > 0 ? view : view with { Remedies = await RemediesAsync(view.Sentence, cancellationToken) };
     }
 
     /// <summary>The view with facets that show all of their values.</summary>
@@ -81,6 +88,13 @@ public sealed class ClaimsViews(ClaimSearch search, OpenClaim claims)
         Facets = await search.FacetsAsync(view.Address.Filter, UsualFacet),
         Open = await OpenAsync(view.Address.Claim, default),
     };
+
+    private async Task<IReadOnlyList<(SentencePart Part, BoundedCount Count)>> RemediesAsync(ClaimSentence sentence, CancellationToken cancellationToken)
+    {
+        var remedies = new List<(SentencePart Part, BoundedCount Count)>();
+        foreach (var part in sentence.Parts.Take(MostRemedies)) remedies.Add((part, await search.CountAsync(part.Without, cancellationToken)));
+        return [.. remedies.OrderByDescending(remedy => remedy.Count.Number)];
+    }
 
     private Task<ClaimInFull?> OpenAsync(int? claim, CancellationToken cancellationToken) =>
         claim is { } id ? claims.ReadAsync(id, cancellationToken) : Task.FromResult<ClaimInFull?>(null);

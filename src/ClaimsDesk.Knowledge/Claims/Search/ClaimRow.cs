@@ -87,8 +87,13 @@ public sealed record Teller(int SourceId, string Name, SourceKind Kind, int Posi
     /// <summary>Whether it is to look unnamed: an informant, or nobody at all.</summary>
     public bool IsUnnamed => Kind is SourceKind.Anonymous or SourceKind.Unspecified;
 
-    /// <summary>The name for the page; the outlet of an article whose outlet nobody knows has none.</summary>
-    internal static string Shown(string name, SourceKind kind) => kind == SourceKind.Outlet && name == Source.UnknownOutlet ? "outlet not known" : name;
+    /// <summary>The name for the page: an outlet that nobody knows, and nobody at all, have none.</summary>
+    internal static string Shown(string name, SourceKind kind) => kind switch
+    {
+        SourceKind.Outlet when name == Source.UnknownOutlet => "outlet not known",
+        SourceKind.Unspecified when name == Source.Nobody => "nobody named",
+        _ => name,
+    };
 }
 
 /// <summary>A page of claims.</summary>

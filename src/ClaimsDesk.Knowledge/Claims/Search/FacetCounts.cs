@@ -115,7 +115,8 @@ internal sealed class FacetCounts(ClaimFilter filter, int shown, ClaimsDeskDb db
     }
 
     private async Task<Dictionary<int, string>> SourceNamesAsync(List<int> ids) =>
-        await db.Sources.Where(s => ids.Contains(s.Id)).Select(s => new { s.Id, s.Name }).ToDictionaryAsync(s => s.Id, s => s.Name, cancellationToken);
+        await db.Sources.Where(s => ids.Contains(s.Id)).Select(s => new { s.Id, s.Name, s.Kind })
+            .ToDictionaryAsync(s => s.Id, s => Teller.Shown(s.Name, s.Kind), cancellationToken);
 
     private async Task<Dictionary<int, string>> ActorNamesAsync(List<int> ids) =>
         await db.Actors.Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Name }).ToDictionaryAsync(a => a.Id, a => a.Name, cancellationToken);
