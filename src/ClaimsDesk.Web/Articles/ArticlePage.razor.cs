@@ -10,12 +10,13 @@ public sealed partial class ArticlePage : IAsyncDisposable
 {
     private ArticleInFull? _article;
     private IReadOnlyList<ClaimMarks> _marks = [];
-    private bool _missing, _attach;
+    private bool _attach;
     private ElementReference _reader;
     private IJSObjectReference? _module, _attached;
 
     [Inject] private OpenArticle Articles { get; set; } = default!;
     [Inject] private PrerenderHandover Handover { get; set; } = default!;
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
     [Inject] private IJSRuntime JS { get; set; } = default!;
 
     /// <summary>The article.</summary>
@@ -48,7 +49,7 @@ public sealed partial class ArticlePage : IAsyncDisposable
     private void Show(ArticleInFull? article)
     {
         _article = article;
-        _missing = article is null;
+        if (article is null) Navigation.NotFound();
         _attach = article is not null;
         _marks = article is null ? [] : [.. article.Claims.Select(claim => new ClaimMarks(claim.Claim.Id, claim.Content, claim.Cue, claim.Source))];
     }

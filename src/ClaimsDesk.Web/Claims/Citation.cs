@@ -1,3 +1,4 @@
+using ClaimsDesk.Extraction.Claims;
 using ClaimsDesk.Knowledge.Claims.Filters;
 using ClaimsDesk.Knowledge.Claims.Search;
 using ClaimsDesk.Knowledge.Grading;
@@ -13,7 +14,7 @@ public static class Citation
         ArgumentNullException.ThrowIfNull(claim);
         var words = string.Join(' ', claim.Content.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim('“', '”', '"', ',', ' ');
         var own = claim.Tellers.Where(teller => teller.Position == claim.Source.Position).Select(teller => teller.Name);
-        var way = claim.Tellers.Where(teller => teller.Position < claim.Source.Position && teller.SourceId != claim.OutletId).Select(teller => teller.Name).Reverse();
+        var way = claim.Tellers.Where(teller => teller.Position < claim.Source.Position && !(teller.Position == 0 && teller.Kind == SourceKind.Outlet)).Select(teller => teller.Name).Reverse();
         var parts = new[]
         {
             $"“{words}”",

@@ -25,6 +25,9 @@ public sealed record ClaimsView
     /// <summary>What the claims divide into.</summary>
     public required ClaimFacets Facets { get; init; }
 
+    /// <summary>Whether the facets show all of their values.</summary>
+    public bool ShowsAllFacets { get; init; }
+
     /// <summary>The open claim; null where none is named, or none has that number.</summary>
     public required ClaimInFull? Open { get; init; }
 
@@ -63,7 +66,7 @@ public sealed class ClaimsViews(ClaimSearch search, OpenClaim claims)
         var turned = shown is not null && shown.Address.Filter.FromStart() == address.Filter.FromStart();
         var count = turned ? Task.FromResult(shown!.Count) : search.CountAsync(address.Filter, cancellationToken);
         var sentence = turned ? Task.FromResult(shown!.Sentence) : search.DescribeAsync(address.Filter, cancellationToken);
-        var facets = turned ? Task.FromResult(shown!.Facets) : search.FacetsAsync(address.Filter, UsualFacet, cancellationToken);
+        var facets = turned ? Task.FromResult(shown!.Facets) : search.FacetsAsync(address.Filter, Shown(shown), cancellationToken);
         await Task.WhenAll(page, count, sentence, facets, open);
         var view = new ClaimsView
         {
@@ -73,21 +76,28 @@ public sealed class ClaimsViews(ClaimSearch search, OpenClaim claims)
             Count = await count,
             Sentence = await sentence,
             Facets = await facets,
+            ShowsAllFacets = shown?.ShowsAllFacets ?? false,
             Open = await open,
         };
         return view.Page.Claims.Count > 0 ? view : view with { Remedies = await RemediesAsync(view.Sentence, cancellationToken) };
     }
 
     /// <summary>The view with facets that show all of their values.</summary>
-    public async Task<ClaimsView> WithAllFacetsAsync(ClaimsView view) => view with { Facets = await search.FacetsAsync(view.Address.Filter, GreatestFacet) };
+    public async Task<ClaimsView> WithAllFacetsAsync(ClaimsView view) => view with
+    {
+        Facets = await search.FacetsAsync(view.Address.Filter, GreatestFacet),
+        ShowsAllFacets = true,
+    };
 
     /// <summary>The view with its claims and the open one read anew, after somebody changed one.</summary>
     public async Task<ClaimsView> RefreshAsync(ClaimsView view) => view with
     {
         Page = await search.FindAsync(view.Address.Filter),
-        Facets = await search.FacetsAsync(view.Address.Filter, UsualFacet),
+        Facets = await search.FacetsAsync(view.Address.Filter, Shown(view)),
         Open = await OpenAsync(view.Address.Claim, default),
     };
+
+    private static int Shown(ClaimsView? view) => view?.ShowsAllFacets == true ? GreatestFacet : UsualFacet;
 
     private async Task<IReadOnlyList<(SentencePart Part, BoundedCount Count)>> RemediesAsync(ClaimSentence sentence, CancellationToken cancellationToken)
     {

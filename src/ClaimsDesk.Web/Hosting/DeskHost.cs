@@ -3,6 +3,7 @@ using ClaimsDesk.Web.Articles;
 using ClaimsDesk.Web.Claims;
 using ClaimsDesk.Web.Errors;
 using ClaimsDesk.Web.Layout;
+using MudBlazor;
 using MudBlazor.Services;
 
 namespace ClaimsDesk.Web.Hosting;
@@ -32,11 +33,20 @@ public static class DeskHost
     {
         services.AddDesk(data);
         services.AddRazorComponents().AddInteractiveServerComponents();
-        services.AddMudServices();
+        services.AddMudServices(ConfigureParts);
         services.AddSingleton<PrerenderHandover>();
         services.AddSingleton<ClaimsViews>();
         services.AddExceptionHandler<ErrorReference>();
         services.AddProblemDetails();
+    }
+
+    // A message that fades is a message that cannot be read.
+    private static void ConfigureParts(MudServicesConfiguration parts)
+    {
+        parts.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomLeft;
+        parts.SnackbarConfiguration.ShowTransitionDuration = 0;
+        parts.SnackbarConfiguration.HideTransitionDuration = 0;
+        parts.SnackbarConfiguration.MaximumOpacity = 100;
     }
 
     private static void UsePipeline(WebApplication app)
