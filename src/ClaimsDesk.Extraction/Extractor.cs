@@ -55,7 +55,7 @@ public sealed class Extractor : IDisposable
     public IReadOnlyList<Attribution> OutermostAttributions(SourceText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Nesting.Outermost(_attributions.Read(text, [new TextSpan(0, text.Length)]));
+        return _attributions.ReadOutermost(text);
     }
 
     /// <inheritdoc/>
@@ -93,6 +93,7 @@ public sealed class Extractor : IDisposable
     {
         var attributions = blocks.Where(b => b.Kind != BlockKind.Paragraph).SelectMany(b => _attributions.Read(reading.Text, [b.Span])).ToList();
         attributions.AddRange(_attributions.Read(reading.Text, [.. blocks.Where(b => b.Kind == BlockKind.Paragraph).Select(b => b.Span)]));
+        attributions.AddRange(_attributions.ReadNested(reading.Text, [.. attributions]));
         return EncoderDrafts.Of(reading, attributions);
     }
 

@@ -21,16 +21,25 @@ public sealed class AttributionReader(LanguageModel model)
         return Read(text, blocks, model.Labels.Reading);
     }
 
-    /// <summary>
-    /// A second look inside a content: the net learnt little of what stands inside contents, so a content is read as a text
-    /// of its own. No span leaves the content.
-    /// </summary>
-    public IReadOnlyList<Attribution> ReadInside(SourceText text, IReadOnlyList<TextSpan> content)
+    /// <summary>The outermost attributions of a text that is an article and nothing else; its lines are its blocks.</summary>
+    public IReadOnlyList<Attribution> ReadOutermost(SourceText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(content);
-        var settings = model.Labels.Reading;
-        return Read(text, content, settings with { CueThreshold = settings.NestedCueThreshold });
+        return Nesting.Outermost(Read(text, RunningText.LinesOf(text)));
+    }
+
+    /// <summary>
+    /// A second look inside contents, for what stands in the contents of <paramref name="found"/> and is not among them. The net
+    /// learnt little of nesting, so each outermost content is read as a text of its own, with a lower bar for cues; no span leaves it.
+    /// </summary>
+    public IReadOnlyList<Attribution> ReadNested(SourceText text, IReadOnlyList<Attribution> found)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(found);
+        var nested = model.Labels.Reading.ForNested();
+        List<TextSpan> known = [.. found.SelectMany(a => a.Cue).Order()];
+        bool IsKnown(TextSpan cue) => Places.At(known, cue.Start) is var i && i < known.Count && known[i].Overlaps(cue);
+        return [.. Nesting.Outermost(found).SelectMany(outer => Read(text, outer.Content, nested)).Where(a => !a.Cue.Any(IsKnown))];
     }
 
     internal List<Attribution> Read(SourceText text, IReadOnlyList<TextSpan> blocks, ReadingSettings settings)

@@ -9,6 +9,23 @@ namespace ClaimsDesk.Extraction.Attributions;
 /// <param name="Quotations">With their marks; none crosses the edge of a block.</param>
 internal sealed record RunningText(SourceText Text, IReadOnlyList<TextSpan> Blocks, IReadOnlyList<TextSpan> Sentences, IReadOnlyList<TextSpan> Quotations)
 {
+    /// <summary>The lines of a text that hold something, without the white space around it.</summary>
+    public static List<TextSpan> LinesOf(SourceText text)
+    {
+        var lines = new List<TextSpan>();
+        var start = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && text.Value[i] is not ('\n' or '\r')) continue;
+            var end = i;
+            while (start < end && char.IsWhiteSpace(text.Value[start])) start++;
+            while (end > start && char.IsWhiteSpace(text.Value[end - 1])) end--;
+            if (end > start) lines.Add(new TextSpan(start, end));
+            start = i + 1;
+        }
+        return lines;
+    }
+
     /// <summary>For each of some words whether spans often begin or end just before it: at a sentence end, a quotation mark, or "that".</summary>
     public bool[] MarksBefore(TextSpan[] words)
     {

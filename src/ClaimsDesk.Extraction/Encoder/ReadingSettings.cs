@@ -12,7 +12,10 @@ internal sealed record ReadingSettings
     [JsonPropertyName("cue_threshold")] public required double CueThreshold { get; init; }
 
     /// <summary>The same for cues inside a content that is read by itself.</summary>
-    [JsonPropertyName("nested_cue_threshold")] public double NestedCueThreshold { get; init; } = 0.85;
+    [JsonPropertyName("nested_cue_threshold")] public required double NestedCueThreshold { get; init; }
+
+    /// <summary>The same as <see cref="KeepAbove"/> for attributions found there.</summary>
+    [JsonPropertyName("nested_keep_above")] public required double NestedKeepAbove { get; init; }
 
     /// <summary>Cost, in nats, of entering or leaving content.</summary>
     [JsonPropertyName("content_cost")] public required double ContentCost { get; init; }
@@ -37,6 +40,9 @@ internal sealed record ReadingSettings
 
     /// <summary>Attributions less certain than this are left out.</summary>
     [JsonPropertyName("keep_above")] public required double KeepAbove { get; init; }
+
+    /// <summary>The settings for reading a content by itself.</summary>
+    public ReadingSettings ForNested() => this with { CueThreshold = NestedCueThreshold, KeepAbove = NestedKeepAbove };
 }
 
 /// <summary>Weights of the logistic regression that says how likely an attribution is right as read.</summary>
