@@ -21,6 +21,14 @@ function nextTheme(button) {
   label(button);
 }
 
+// Said when it is reached: the server, which draws the button, does not know what the system prefers.
+for (const reached of ["focusin", "pointerover"]) {
+  document.addEventListener(reached, event => {
+    const button = event.target.closest?.("[data-theme-toggle]");
+    if (button) label(button);
+  });
+}
+
 document.addEventListener("click", event => {
   const button = event.target.closest("[data-theme-toggle]");
   if (button) nextTheme(button);
