@@ -78,6 +78,22 @@ public sealed class SignInTests(Desk desk) : IClassFixture<Desk>
     }
 
     [Fact]
+    public async Task Another_role_holds_from_the_next_request_on_without_signing_in_again()
+    {
+        var admin = await desk.AddAsync("Promoter", Role.Admin);
+        var person = await desk.AddAsync("Climber", Role.Analyst);
+        var register = desk.Services.GetRequiredService<PeopleRegister>();
+        var browser = desk.Browser();
+        await Desk.SignInAsync(browser, "Climber", Desk.Password);
+
+        await register.SetRoleAsync(admin.Id, person.Id, Role.Admin);
+        (await browser.GetAsync("/people")).StatusCode.Should().Be(HttpStatusCode.OK);
+
+        await register.SetRoleAsync(admin.Id, person.Id, Role.Analyst);
+        (await browser.GetAsync("/people")).Headers.Location!.ToString().Should().Contain("/not-allowed");
+    }
+
+    [Fact]
     public async Task An_invitation_works_once()
     {
         var admin = await desk.AddAsync("Inviter", Role.Admin);

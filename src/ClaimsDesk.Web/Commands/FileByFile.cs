@@ -50,6 +50,11 @@ public static class FileByFile
         {
             return (path, null, e is UnauthorizedAccessException ? "This user may not read the file." : e.Message);
         }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // A mistake of ours with one text keeps nobody from the others.
+            return (path, null, $"ClaimsDesk made a mistake with this text ({e.GetType().Name}: {e.Message}). The others are not affected.");
+        }
     }
 
     private static (string? Text, string? Problem) TextOf(string path)

@@ -37,7 +37,7 @@ public sealed class DataDirectory
         try
         {
             if (File.Exists(data.Path)) throw new IOException("a file of that name is in the way");
-            Directory.CreateDirectory(data.Path);
+            CreateForThisUserOnly(data.Path); // it holds the hashes of passwords
             CreateForThisUserOnly(data.Keys);
             Directory.CreateDirectory(data.Logs);
             var probe = System.IO.Path.Combine(data.Path, $".write-test-{Environment.ProcessId}");
