@@ -22,13 +22,16 @@ internal static class Credits
 
     private static readonly Regex Copyright = Make($@"(?:©|\([cC]\)|[Cc]opyright)(?: ?(?:©|\([cC]\)|[Cc]opyright))?,? ?(?:(?:19|20)\d\d(?: ?[-–] ?(?:19|20)\d\d)?,? ?)?(?:© ?)?(?:by )?{Name}");
 
+    // A copyright line without a year or rights is under a picture.
+    private static readonly Regex OfAPage = Make(@"\b(?:19|20)\d\d\b|[Rr]ights [Rr]eserved|RIGHTS RESERVED");
+
     /// <summary>The translator that a disclaimer or a line by itself names.</summary>
     public static string? Translator(IEnumerable<string> sentences) => First(sentences, TranslatedBy);
 
     /// <summary>The outlet that a disclaimer names, else the one of the last copyright line; those above are of pictures. An agency is not the outlet.</summary>
     public static string? Publisher(IReadOnlyList<string> disclaimers, IEnumerable<string> furniture) =>
         Publishers.Select(rule => First(disclaimers, rule)).FirstOrDefault(name => name is not null)
-        ?? First(furniture.Where(line => line.Length < 200).Reverse(), Copyright);
+        ?? First(furniture.Where(line => line.Length < 200 && OfAPage.IsMatch(line)).Reverse(), Copyright);
 
     private static string? First(IEnumerable<string> sentences, Regex rule)
     {

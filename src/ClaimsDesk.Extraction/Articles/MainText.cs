@@ -52,7 +52,7 @@ internal static class MainText
     {
         const int FewestOfAList = 3;
         return [.. Enumerable.Range(1, Math.Max(0, lines.Count - 1))
-            .Where(i => lines[i].Kind is LineKind.Furniture && lines[i - 1].Kind is LineKind.Prose && lines[i].Text.Length < 60)
+            .Where(i => lines[i].Kind is LineKind.Furniture or LineKind.Ending && lines[i - 1].Kind is LineKind.Prose && Furniture.IsLinkLabel(lines[i]))
             .GroupBy(i => Phrases.Bare(lines[i].Text))
             .Where(list => list.Key.Length > 0 && list.Count() >= FewestOfAList)
             .SelectMany(list => list.Select(i => i - 1))];

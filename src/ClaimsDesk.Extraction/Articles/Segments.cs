@@ -5,6 +5,8 @@ internal static class Segments
 {
     private const int LongestHeader = 10;
     private const int FewestWordsOfAnArticle = 40;
+    private const int FewestWordsUnderAStampAlone = 50;
+    private const int FewestWordsOfAHeadline = 4;
 
     /// <summary>The lines of each article, in order; one list where the page has one article.</summary>
     public static List<IReadOnlyList<Line>> Of(List<Line> lines)
@@ -41,7 +43,7 @@ internal static class Segments
         var hasDateline = Dateline.Of(lines[body].Text) is not null;
         // Under "Comments" and "Related stories" names and dates stand over what readers and teasers say.
         if (!hasDateline && (!stamped || (amongComments && !repeated))) return null;
-        return hasDateline || RunningWords(lines, body) >= (repeated ? FewestWordsOfAnArticle : 50) ? body : null;
+        return hasDateline || RunningWords(lines, body) >= (repeated ? FewestWordsOfAnArticle : FewestWordsUnderAStampAlone) ? body : null;
     }
 
     // Teasers of the article before may stand above the headline: it is the line that is printed twice, or the last one above the stamp.
@@ -57,8 +59,8 @@ internal static class Segments
         return last - 1 >= first && !lines[last].AfterGap && lines[last - 1].AfterGap && CanBeHeadline(lines[last - 1]) ? last - 1 : last;
     }
 
-    private static bool CanBeHeadline(Line line) =>
-        line.Kind is LineKind.Short or LineKind.Doubled && line.IsHeadlineLong && line.Words >= 4;
+    private static bool CanBeHeadline(Line line) => line.IsHeadlineLong && line.Words >= FewestWordsOfAHeadline
+        && (line.Kind is LineKind.Short or LineKind.Doubled || (line.Kind is LineKind.Prose && !line.IsLong && line.Text[^1] is '?' or '!'));
 
     // The headline of the same article above its comments or its share buttons starts nothing new.
     private static bool WasPrinted(List<Line> lines, int from, int i) =>

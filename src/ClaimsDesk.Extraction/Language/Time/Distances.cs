@@ -18,7 +18,12 @@ internal static class Distances
 
     /// <summary>The distances in the words.</summary>
     public static IEnumerable<FoundTime> In(TimeContext context) =>
-        Ago.Matches(context.Words).Select(match => Read(match, context.Reference)).OfType<FoundTime>().Concat(Neighbour.Matches(context.Words).Select(Read));
+        Ago.Matches(context.Words).Select(match => Read(match, context.Reference)).OfType<FoundTime>().Concat(Neighbour.Matches(context.Words).Where(match => !GoesOn(context.Words, match)).Select(Read));
+
+    // "the day after the vote" is reckoned from the vote.
+    private static bool GoesOn(string words, Match match) =>
+        match.Groups["way"].Index + match.Groups["way"].Length == match.Index + match.Length && match.Groups["way"].Value.ToUpperInvariant() is "BEFORE" or "AFTER"
+        && match.Index + match.Length + 1 < words.Length && char.IsLetterOrDigit(words[match.Index + match.Length + 1]);
 
     private static FoundTime Read(Match match) => new(match.Index, match.Index + match.Length, null, TimeKind.Vague, match.Groups["way"].Value.ToUpperInvariant() switch
     {

@@ -68,6 +68,7 @@ public class TimeExpressionsTests
     [InlineData("Around one week ago fighting broke out.", "2024-08-03", "~Around one week ago=2024-07")]
     [InlineData("It rained on Monday; the previous day was dry.", "2024-08-06", "Monday=2024-08-05; ~the previous day=2024-08-04")]
     [InlineData("He fell on August 1 and died two days later.", "2024-08-06", "August 1=2024-08-01; ~two days later=2024-08-03")]
+    [InlineData("It rained the day after the vote, and the day before.", "2024-08-06", "~the day before=2024-08-05")]
     [InlineData("Years later they met again, a week before the vote.", "2024-08-06", "")]
     [InlineData("A city founded 999 years ago.", "0001-01-01", "999 years ago=?")]
     public void Distances(string words, string reference, string expected) => Check(words, reference, expected);
