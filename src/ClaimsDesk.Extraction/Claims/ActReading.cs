@@ -15,7 +15,7 @@ internal static class ActReading
         if (Predication.Of(reading, draft.Content) is not { } predication) return act;
         if (act == ClaimAct.Demand) return AsksAQuestion(reading, draft) ? ClaimAct.Question : act;
         if (act == ClaimAct.Question) return act;
-        if (predication.HasAuxiliary("must", "should") || (act == ClaimAct.Prediction && IsInfinitive(predication))) return ClaimAct.Demand;
+        if (predication.HasAuxiliary("must", "should") || (draft.Reporting?.Lemma is "warn" or "caution" && IsInfinitive(predication))) return ClaimAct.Demand;
         if (predication.Words.Count > 1 && IsOught(predication)) return ClaimAct.Demand;
         var future = predication.HasAuxiliary("will", "'ll", "’ll", "shall", "would", "wo");
         if (act == ClaimAct.Prediction) return future && ThreatensHarm(draft, predication) ? ClaimAct.Threat : act;

@@ -23,6 +23,8 @@ internal static class CueWords
         var lists = reading.English.Reporting;
         if (word.Tag is "VERB" or "AUX")
         {
+            // "is convinced", "were concerned": what somebody thinks, not what he does.
+            if (lists.Adjective(word.Text) is { } attitude && Rules.Clause.IsPassive(sentence, word)) return attitude;
             if (word.Index + 1 < sentence.Words.Count && lists.Verb($"{word.Text} {sentence.Words[word.Index + 1].Text}") is { } pair) return pair;
             return lists.Verb(word.Text);
         }

@@ -1,4 +1,7 @@
 using ClaimsDesk.Extraction.Attributions;
+using ClaimsDesk.Extraction.Claims.Rules;
+using ClaimsDesk.Extraction.Language;
+using ClaimsDesk.Extraction.Text;
 
 namespace ClaimsDesk.Extraction.Claims;
 
@@ -15,6 +18,7 @@ internal static class EncoderDrafts
             var word = CueWords.MainOf(reading, number, attribution.Cue);
             var reporting = word is null ? null : CueWords.ReportingOf(reading, reading.Sentences[number], word);
             var source = SourceShape.Clean(reading, attribution.Source, number, word);
+            if (word is not null && TakesIt(reading, number, word, source)) source = AgentOf(reading.Sentences[number], word);
             var content = ContentShape.Clean(reading, attribution.Content, attribution.Cue, source, reporting);
             if (content.Count == 0) continue;
             yield return new Draft
@@ -30,4 +34,17 @@ internal static class EncoderDrafts
             };
         }
     }
+
+    /// <summary>"was told", "polls expected to close": what the model took for the source does not tell.</summary>
+    private static bool TakesIt(ArticleReading reading, int number, Word word, IReadOnlyList<TextSpan> source)
+    {
+        var sentence = reading.Sentences[number];
+        if (word.Tag != "VERB" || reading.English.Reporting.Adjective(word.Text) is not null) return false;
+        var isParticiple = word.Relation == "acl" && word.Text.EndsWith("ed", StringComparison.OrdinalIgnoreCase) && sentence.ChildrenOf(word).All(c => c.Relation is not "nsubj");
+        var told = isParticiple ? sentence.HeadOf(word) : Clause.IsPassive(sentence, word) ? sentence.ChildrenOf(word).FirstOrDefault(c => c.Relation == "nsubj") : null;
+        return told is not null && source.Any(s => s.Contains(told.Span));
+    }
+
+    private static IReadOnlyList<TextSpan> AgentOf(Sentence sentence, Word word) =>
+        Clause.Agent(sentence, word) is { } agent ? [Clause.SourceSpan(sentence, agent, word)] : [];
 }

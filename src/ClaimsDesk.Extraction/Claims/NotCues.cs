@@ -13,8 +13,16 @@ internal static class NotCues
         if (draft.CueWord is { } cue && sentence.Words.Take(cue.Index).Skip(cue.Index - 3).Any(w => w.Text.ToUpperInvariant() is "WORTH" or "IMPORTANT")) return true;
         // "is", "has": what is said of somebody, not by him.
         if (words.TrueForAll(w => w.Tag is "AUX" or "PUNCT" && w.Text != ":")) return true;
+        // A stray "to" or "of" is no cue; "according to", "as" and ":" are.
+        if (words.TrueForAll(w => w.Tag is "ADP" or "DET" or "PART" && w.Text.ToUpperInvariant() is not ("PER" or "AS" or "ACCORDING"))) return true;
+        if (AgreesToDo(reading, draft)) return true;
         // A reporting word anywhere in the cue makes it one.
         if (words.Exists(w => CueWords.ReportingOf(reading, sentence, w) is not null || reading.English.Reporting.EvidenceAdverbs.Contains(w.Text))) return false;
         return words.Exists(w => w.Tag is "VERB" or "NOUN" && reading.English.Reporting.IsNoCue(w.Text));
     }
+
+    /// <summary>"agreed to help", "hopes to win": a wish or a plan, where the verb would report with a clause.</summary>
+    private static bool AgreesToDo(ArticleReading reading, Draft draft) =>
+        draft.CueWord is { Tag: "VERB" } && draft.Reporting is { } reporting && !reporting.Takes("to") && reporting.Takes("clause")
+        && reading.Text[draft.Content[0]].StartsWith("to ", StringComparison.Ordinal);
 }

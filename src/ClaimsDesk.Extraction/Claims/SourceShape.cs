@@ -27,6 +27,8 @@ internal static class SourceShape
         while (start < end && !char.IsLetterOrDigit(text[start]) && text[start] is not ('“' or '"')) start++;
         while (end > start && !char.IsLetterOrDigit(text[end - 1]) && text[end - 1] is not ('.' or '”' or '"')) end--;
         while (end > start + 1 && text[end - 1] == '.' && !(end - 3 >= start && (text[end - 3] == '.' || char.IsUpper(text[end - 2])))) end--;
+        // "the alliance (PACJA)" keeps its bracket.
+        if (end < text.Length && text[end] == ')' && text[start..end].Contains('(')) end++;
         return new TextSpan(start, end);
     }
 
