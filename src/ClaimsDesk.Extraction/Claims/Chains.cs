@@ -25,7 +25,8 @@ internal sealed class Chains(ArticleReading reading)
     public IReadOnlyList<ChainHop> Of(Draft draft, Func<Draft, IReadOnlyList<ChainHop>> chainOf)
     {
         var chain = new List<ChainHop>();
-        if (draft.Parent is { } parent) chain.AddRange(chainOf(parent));
+        // A report that somebody denies or fears is not told by him.
+        if (draft.Parent is { } parent) chain.AddRange(draft.Teller.Kind == SourceKind.Unspecified && draft.CueWord?.Tag == "NOUN" ? chainOf(parent).SkipLast(1) : chainOf(parent));
         else chain.Add(new ChainHop(reading.Article.Publisher ?? Article, SourceKind.Outlet, [], []));
         if (draft.Through.Count > 0) chain.AddRange(draft.Through);
         // Who told an outlet once speaks through it in the rest of the story.
@@ -44,7 +45,7 @@ internal sealed class Chains(ArticleReading reading)
         var sentence = reading.Sentences[draft.Sentence];
         foreach (var mention in reading.Cast.In(sentence.Span))
         {
-            if (mention.Who.Kind != ActorKind.Outlet || mention.Who == draft.Teller.Who) continue;
+            if (mention.Who.Kind != ActorKind.Outlet || mention.Who.Class != SpeakerClass.None || mention.Who == draft.Teller.Who) continue;
             if (draft.Content.Any(c => c.Overlaps(mention.Span)) || !HangsOn(sentence, mention.Head, cue)) continue;
             return Hop(mention, draft);
         }

@@ -84,7 +84,7 @@ internal static class ContentShape
     private static TextSpan DropLeadingWords(ArticleReading reading, TextSpan span, IReadOnlyList<TextSpan> cue, ReportingWord? reporting)
     {
         var text = reading.Text.Value;
-        var isAfterCue = cue.Any(c => c.End <= span.Start && span.Start - c.End < 4);
+        var isAfterCue = cue.Any(c => c.End <= span.Start && span.Start - c.End < 6);
         while (true)
         {
             var end = span.Start;

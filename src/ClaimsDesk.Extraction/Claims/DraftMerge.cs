@@ -18,7 +18,9 @@ internal static class DraftMerge
             if (same < 0) drafts.Add(rule);
             else drafts[same] = Of(reading, drafts[same], rule);
         }
-        return [.. bySentence.Values.SelectMany(WithoutDoubles)];
+        var merged = bySentence.Values.SelectMany(WithoutDoubles).ToList();
+        ContentEnds.Mend(reading, merged);
+        return merged;
     }
 
     private static bool SameCue(Draft one, Draft other) =>
@@ -32,11 +34,12 @@ internal static class DraftMerge
         if (first.Frame is not null) return first;
         var content = rule.Frame switch
         {
+            "sentence" when WithQuotationBefore(reading, rule) is { } quoted => quoted,
             "sentence" => [.. rule.Content.Concat(first.Content.Where(c => !c.Overlaps(reading.Sentences[rule.Sentence].Span) && IsQuoted(reading, c))).Order()],
             "clause" when IsQuoted(reading, first.Content[0]) => first.Content,
             null or "object" or "quote" => first.Content,
-            "accuse" or "blame" or "as" or "against" or "from" => rule.Content,
-            _ => LongerOf(first.Content, rule.Content),
+            "accuse" or "blame" or "against" or "from" or "witness" => rule.Content,
+            _ => LongerOf(first.Content, rule.Content, rule.Frame != "clause"),
         };
         var keepsSource = first.Source.Count > 0 && !first.Source.Any(s => content.Any(s.Overlaps)) && rule.Frame != "sentence" && !IsFar(first);
         return new Draft
@@ -57,14 +60,22 @@ internal static class DraftMerge
 
     private static bool IsQuoted(ArticleReading reading, TextSpan span) => reading.QuotationsIn(span).Any(q => q.Start <= span.Start + 1 && q.End >= span.Start + 20);
 
+    /// <summary>“One sentence. Another,” she said: the quotation begins a sentence before.</summary>
+    private static IReadOnlyList<TextSpan>? WithQuotationBefore(ArticleReading reading, Draft rule)
+    {
+        var first = rule.Content[0];
+        var opening = reading.QuotationsIn(first).FirstOrDefault(q => q.Start < reading.Sentences[rule.Sentence].Span.Start);
+        return opening.Length == 0 ? null : [first with { Start = opening.Start }, .. rule.Content.Skip(1)];
+    }
+
     private static bool IsFar(Draft draft) =>
         draft.CueHull.Start - draft.Source[^1].End > 60 || draft.Source[0].Start - draft.CueHull.End > 20;
 
     /// <summary>Both begin with the same clause: it begins after whom it was told, and ends where the longer ends.</summary>
-    private static IReadOnlyList<TextSpan> LongerOf(IReadOnlyList<TextSpan> model, IReadOnlyList<TextSpan> rule)
+    private static IReadOnlyList<TextSpan> LongerOf(IReadOnlyList<TextSpan> model, IReadOnlyList<TextSpan> rule, bool rulesStart)
     {
-        if (model.Count != 1 || rule.Count != 1 || !model[0].Overlaps(rule[0])) return model;
-        var start = rule[0].Start > model[0].Start && rule[0].Start - model[0].Start < 60 ? rule[0].Start : model[0].Start;
+        if (model.Count != 1 || rule.Count != 1 || !model[0].Overlaps(rule[0])) return rulesStart && model.Count == 1 ? rule : model;
+        var start = rulesStart || rule[0].Start - model[0].Start < 60 ? rule[0].Start : model[0].Start;
         return [new TextSpan(start, Math.Max(model[0].End, rule[0].End))];
     }
 

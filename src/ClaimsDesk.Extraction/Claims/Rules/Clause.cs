@@ -100,7 +100,8 @@ internal static class Clause
     /// <summary>All that hangs on a word, from the first to the last, without its own connecting words ("that", "for") unless <paramref name="withMark"/>.</summary>
     public static TextSpan Whole(Sentence sentence, Word head, Word? without, bool withMark = false)
     {
-        var words = Run(sentence, head, w => w != without && (withMark || w.Relation is not ("mark" or "case") || w.Head != head.Index || w.Index > head.Index), w => w != without);
+        var words = Run(sentence, head, w => w != without, w => w != without);
+        while (!withMark && words.Count > 1 && words[0].Head == head.Index && words[0].Relation is "mark" or "case" && words[0].Index < head.Index) words.RemoveAt(0);
         while (words.Count > 1 && words[^1].Tag == "PUNCT" && words[^1].Text is "," or "." or ";" or ":" or "—" or "–" or "-") words.RemoveAt(words.Count - 1);
         return new TextSpan(words[0].Span.Start, words[^1].Span.End);
     }

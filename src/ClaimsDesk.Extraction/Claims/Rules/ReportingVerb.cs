@@ -65,9 +65,9 @@ internal sealed class ReportingVerb : IDraftRule
         {
             var preposition = Clause.Preposition(sentence, child);
             if (child.Relation is "ccomp" or "advcl" && preposition is "whether" or "if" && (reporting.Takes("question") || reporting.Takes("whether"))) return new Found(Clause.Whole(sentence, child, verb, withMark: true), "question", child);
-            if (child.Relation == "ccomp" && reporting.Takes("clause") && IsFinite(sentence, child)) return new Found(Clause.Whole(sentence, child, verb), "clause", child);
+            if (child.Relation == "ccomp" && reporting.Takes("clause") && IsFinite(sentence, child)) return new Found(AfterHearer(sentence, child, verb, reporting), "clause", child);
             if (child.Relation == "ccomp" && reporting.Takes("question")) return new Found(Clause.Whole(sentence, child, verb, withMark: true), "question", child);
-            if (child.Relation is "xcomp" or "advcl" or "ccomp" && reporting.Takes("to") && Clause.StartsWithTo(sentence, child)) return new Found(Clause.Whole(sentence, child, verb, withMark: true), "to", child);
+            if (child.Relation is "xcomp" or "advcl" or "ccomp" && reporting.Takes("to") && Clause.StartsWithTo(sentence, child)) return new Found(FromTo(sentence, child, verb), "to", child);
             if (preposition == "from" && reporting.Takes("from") && children.FirstOrDefault(c => c.Relation == "obj" && c.Index > verb.Index && c.Index < child.Index) is { } whom)
                 return new Found(new TextSpan(Clause.Whole(sentence, whom, verb).Start, Clause.Whole(sentence, child, verb).End), "from", whom);
             if (child.Relation is "obl" or "advcl" or "nmod" or "obj" or "ccomp" && preposition.Length > 0 && reporting.Takes(preposition) && preposition is not ("to" or "as")) return new Found(Clause.Whole(sentence, child, verb), preposition, child);
@@ -80,7 +80,7 @@ internal sealed class ReportingVerb : IDraftRule
             // "asked for", "pressed for": what is asked hangs on the noun after it.
             return new Found(Clause.Whole(sentence, topic, verb), "object", topic);
         }
-        if (reporting.Takes("witness") && children.FirstOrDefault(c => c.Relation == "obj" && c.Index > verb.Index) is { } seen) return new Found(Clause.Whole(sentence, seen, verb), "witness", seen);
+        if (reporting.Takes("witness") && children.FirstOrDefault(c => c.Relation == "obj" && c.Index > verb.Index) is { } seen) return new Found(Clause.Whole(sentence, seen, verb) with { End = sentence.Span.End }, "witness", seen);
         if (reporting.Takes("clause") && NextClause(sentence, verb) is { } next) return new Found(Clause.Whole(sentence, next, verb), "clause", next);
         if (children.FirstOrDefault(c => c.Relation == "obj" && c.Index > verb.Index) is { } whomever)
         {
@@ -91,6 +91,23 @@ internal sealed class ReportingVerb : IDraftRule
             }
         }
         return null;
+    }
+
+    /// <summary>"asks Iran to avoid …": from "to" on, even where the tree makes whom it asks the subject below.</summary>
+    private static TextSpan FromTo(Sentence sentence, Word clause, Word verb)
+    {
+        var to = sentence.ChildrenOf(clause).First(c => c.Relation == "mark" && c.Text.Equals("to", StringComparison.OrdinalIgnoreCase));
+        var not = to.Index > 0 && sentence.Words[to.Index - 1].Text.Equals("not", StringComparison.OrdinalIgnoreCase) ? sentence.Words[to.Index - 1] : to;
+        return Clause.Whole(sentence, clause, verb, withMark: true) with { Start = not.Span.Start };
+    }
+
+    /// <summary>"told officials it will …": of two subjects in a row the first is who hears it.</summary>
+    private static TextSpan AfterHearer(Sentence sentence, Word clause, Word verb, ReportingWord reporting)
+    {
+        var whole = Clause.Whole(sentence, clause, verb);
+        var subjects = sentence.ChildrenOf(clause).Where(c => c.Relation == "nsubj" && c.Index < clause.Index).ToList();
+        if (subjects.Count < 2 || reporting.Lemma is not ("tell" or "inform" or "assure" or "reassure" or "remind" or "notify" or "warn" or "convince" or "promise")) return whole;
+        return whole with { Start = sentence.SubtreeOf(subjects[1])[0].Span.Start };
     }
 
     /// <summary>"sources indicating X intends …": the clause right behind it, which the tree hung on a verb above.</summary>

@@ -1,0 +1,50 @@
+using ClaimsDesk.Extraction.Text;
+
+namespace ClaimsDesk.Extraction.Claims;
+
+/// <summary>Mends ends: a content does not stop at "as" or "the", and background told after it by the author stays out.</summary>
+internal static class ContentEnds
+{
+    private static readonly HashSet<string> Background = new(StringComparer.OrdinalIgnoreCase) { "which", "who", "where", "whose", "whom" };
+    private static readonly HashSet<string> Reasons = new(StringComparer.OrdinalIgnoreCase) { "since", "as", "because", "given" };
+
+    /// <summary>Mends the drafts whose content stands behind their cue.</summary>
+    public static void Mend(ArticleReading reading, IReadOnlyList<Draft> drafts)
+    {
+        foreach (var draft in drafts)
+        {
+            if (draft.Cue.Count == 0 || draft.CueHull.Start > draft.ContentHull.Start) continue;
+            var last = draft.Content[^1];
+            var end = EndsInMidPhrase(reading, last) ? CompletedEnd(reading, draft, drafts) : last.End;
+            if (draft.Frame is "clause" or "to") end = WithoutBackground(reading, last with { End = end });
+            if (end != last.End && end > last.Start) draft.Content = ContentShape.Clean(reading, [.. draft.Content.SkipLast(1), last with { End = end }], [], [], null) is { Count: > 0 } mended ? mended : draft.Content;
+        }
+    }
+
+    private static bool EndsInMidPhrase(ArticleReading reading, TextSpan span) =>
+        reading.SentenceAt(span.End - 1) is var number && number >= 0
+        && reading.Sentences[number].WordsIn(span with { Start = Math.Max(span.Start, span.End - 12) }).LastOrDefault() is { Tag: "ADP" or "DET" or "CCONJ" or "SCONJ" or "AUX", Relation: not "compound" } word
+        && word.Span.End == span.End && word.Index + 1 < reading.Sentences[number].Words.Count && reading.Sentences[number].Words[word.Index + 1].Text is not ("." or "?" or "!");
+
+    /// <summary>To the sentence's end, or to the next cue of the same teller.</summary>
+    private static int CompletedEnd(ArticleReading reading, Draft draft, IReadOnlyList<Draft> drafts)
+    {
+        var sentence = reading.Sentences[reading.SentenceAt(draft.Content[^1].End - 1)];
+        var next = drafts.Where(d => d != draft && d.Cue.Count > 0 && d.Cue[0].Start >= draft.Content[^1].End && d.Cue[0].Start < sentence.Span.End).Select(d => d.Cue[0].Start);
+        return next.Append(sentence.Span.End).Min();
+    }
+
+    /// <summary>", where he was a guest", ", particularly since …": what the author adds at the edge.</summary>
+    private static int WithoutBackground(ArticleReading reading, TextSpan span)
+    {
+        if (reading.SentenceAt(span.Start) is var number && number < 0) return span.End;
+        var words = reading.Sentences[number].WordsIn(span).ToList();
+        for (var i = words.Count - 2; i > 2; i--)
+        {
+            if (words[i].Text != ",") continue;
+            var opens = Background.Contains(words[i + 1].Text) || (i + 2 < words.Count && words[i + 1].Text.ToUpperInvariant() is "PARTICULARLY" or "ESPECIALLY" && Reasons.Contains(words[i + 2].Text));
+            return opens ? words[i].Span.Start : span.End;
+        }
+        return span.End;
+    }
+}
