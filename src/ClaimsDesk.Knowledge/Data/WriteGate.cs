@@ -12,6 +12,7 @@ public sealed class WriteGate(IDbContextFactory<ClaimsDeskDb> database) : IDispo
     private readonly SemaphoreSlim _gate = new(1, 1);
 
     /// <summary>Waits its turn and begins a transaction. Dispose ends the turn; what was not committed is rolled back.</summary>
+    /// <exception cref="KnowledgeBaseUnusableException">The database can't be written to: no room, no right, locked.</exception>
     public async Task<Write> EnterAsync(CancellationToken cancellationToken = default)
     {
         await _gate.WaitAsync(cancellationToken);
@@ -23,10 +24,12 @@ public sealed class WriteGate(IDbContextFactory<ClaimsDeskDb> database) : IDispo
             var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             return new Write(db, transaction, _gate);
         }
-        catch
+        catch (Exception e)
         {
+            var trouble = db?.TroubleOf(e);
             if (db is not null) await db.DisposeAsync();
             _gate.Release();
+            if (trouble is not null) throw new KnowledgeBaseUnusableException(trouble, e);
             throw;
         }
     }
@@ -47,10 +50,18 @@ public sealed class Write : IAsyncDisposable
     public ClaimsDeskDb Db { get; }
 
     /// <summary>Saves what changed and commits: once this returns, it outlives a power cut.</summary>
+    /// <exception cref="KnowledgeBaseUnusableException">The database can't be written to; nothing of this turn is stored.</exception>
     public async Task CommitAsync(CancellationToken cancellationToken = default)
     {
-        await Db.SaveChangesAsync(cancellationToken);
-        await _transaction.CommitAsync(cancellationToken);
+        try
+        {
+            await Db.SaveChangesAsync(cancellationToken);
+            await _transaction.CommitAsync(cancellationToken);
+        }
+        catch (Exception e) when (Db.TroubleOf(e) is not null)
+        {
+            throw new KnowledgeBaseUnusableException(Db.TroubleOf(e)!, e);
+        }
     }
 
     /// <inheritdoc/>

@@ -39,6 +39,19 @@ public sealed class ClaimGrading(IDbContextFactory<ClaimsDeskDb> database, Write
         return code is null ? ClaimStatus.Unverified : Enum.Parse<ClaimStatus>(code);
     }
 
+    /// <summary>The effective reliability that was valid at a time (UTC): the override of that time, else what the sources were rated then.</summary>
+    public async Task<Reliability?> ReliabilityAsOfAsync(int claimId, DateTime at, CancellationToken cancellationToken = default)
+    {
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
+        var overridden = await Assessing.AsOfAsync(db, AssessmentScale.ReliabilityOverride, claimId, at, cancellationToken);
+        if (overridden is not null) return Enum.Parse<Reliability>(overridden);
+        var tellers = db.ClaimHops.Where(h => h.ClaimId == claimId).Select(h => (int?)h.SourceId);
+        var newest = db.Assessments.Where(a => a.Scale == AssessmentScale.Reliability && tellers.Contains(a.SourceId) && a.At <= at)
+            .GroupBy(a => a.SourceId).Select(g => g.Max(a => a.Id));
+        var codes = await db.Assessments.Where(a => newest.Contains(a.Id)).Select(a => a.Value).ToListAsync(cancellationToken);
+        return EffectiveReliability.Of(codes.Select(code => code is null ? (Reliability?)null : Enum.Parse<Reliability>(code)));
+    }
+
     private async Task<GradeResult> SetAsync(
         Judgement judgement, AssessmentScale scale, Func<Claim, string?> read, string? value, Action<Claim> set, CancellationToken cancellationToken)
     {

@@ -17,4 +17,11 @@ public static class EffectiveReliability
             c => c.ReliabilityOverride
                 ?? c.Hops.Where(h => h.Source.Reliability != Reliability.F).Max(h => h.Source.Reliability)
                 ?? c.Hops.Max(h => h.Source.Reliability)), cancellationToken);
+
+    /// <summary>What the tellers' grades amount to where nobody overrides them.</summary>
+    public static Reliability? Of(IEnumerable<Reliability?> tellers)
+    {
+        var grades = tellers.Where(g => g is not null).Distinct().ToList();
+        return grades.Where(g => g != Reliability.F).Max() ?? grades.Max();
+    }
 }

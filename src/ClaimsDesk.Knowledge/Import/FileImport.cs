@@ -37,7 +37,7 @@ internal sealed class FileImport(
         {
             return await NameAsync(file, position, ImportOutcome.NotReached, "The import was stopped before its turn. Import it again.");
         }
-        catch (Exception e)
+        catch (Exception e) when (e is not KnowledgeBaseUnusableException)
         {
             await using var db = await database.CreateDbContextAsync(CancellationToken.None);
             if (db.TroubleOf(e) is { } trouble) throw new KnowledgeBaseUnusableException(trouble, e);

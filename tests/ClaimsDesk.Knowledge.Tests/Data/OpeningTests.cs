@@ -79,6 +79,33 @@ public sealed class OpeningTests : IDisposable
     }
 
     [Fact]
+    public async Task A_database_that_another_program_locks_is_named_and_works_again_when_it_lets_go()
+    {
+        await new SqliteKnowledgeBase(DatabasePath).OpenAsync();
+        using var gate = new WriteGate(new ImpatientFactory(DatabasePath));
+        using (var other = new SqliteConnection($"Data Source={DatabasePath}"))
+        {
+            other.Open();
+            using var locked = other.BeginTransaction();
+            (await FluentActions.Awaiting(() => gate.EnterAsync()).Should().ThrowAsync<KnowledgeBaseUnusableException>())
+                .Which.Message.Should().Contain("is locked by another program");
+        }
+        await using var write = await gate.EnterAsync().WaitAsync(TimeSpan.FromSeconds(10));
+        await write.CommitAsync();
+    }
+
+    // Waits a second for a lock, where people's saves wait thirty.
+    private sealed class ImpatientFactory(string path) : IDbContextFactory<ClaimsDeskDb>
+    {
+        public ClaimsDeskDb CreateDbContext()
+        {
+            var db = new SqliteClaimsDeskDbFactory(path).CreateDbContext();
+            ((SqliteConnection)db.Database.GetDbConnection()).DefaultTimeout = 1;
+            return db;
+        }
+    }
+
+    [Fact]
     public async Task The_text_index_follows_the_claims()
     {
         await using var desk = await TestDesk.OpenAsync();

@@ -112,7 +112,27 @@ public sealed class GradingTests : IAsyncLifetime
         (await _desk.Get<SourceReliability>().AsOfAsync(source.Source.Id, DateTime.UtcNow)).Should().Be(Reliability.D);
         (now.Grade!.Reliability, now.Grade.By, now.Grade.Rationale).Should().Be((Reliability.D, "Ed Editor", "because"));
         now.History.Select(h => (h.Old, h.New)).Should().Equal(("A", "D"), (null, "A"));
+
+        var claim = await ClaimAsync();
+        await RateAsync("Harbour Gazette", Reliability.E);
+        var grading = _desk.Get<ClaimGrading>();
+        await grading.OverrideReliabilityAsync(Of(claim), Reliability.F);
+        (await grading.ReliabilityAsOfAsync(claim.Claim.Id, source.Grade.At.AddTicks(-1))).Should().BeNull();
+        (await grading.ReliabilityAsOfAsync(claim.Claim.Id, source.Grade.At)).Should().Be(Reliability.A);
+        (await grading.ReliabilityAsOfAsync(claim.Claim.Id, now.Grade.At)).Should().Be(Reliability.D);
+        (await grading.ReliabilityAsOfAsync(claim.Claim.Id, (await SourceAsync("Harbour Gazette")).Grade!.At)).Should().Be(Reliability.E);
+        (await grading.ReliabilityAsOfAsync(claim.Claim.Id, DateTime.UtcNow)).Should().Be(Reliability.F);
     }
+
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("-", null)]
+    [InlineData("F-", "F")]
+    [InlineData("AF-", "A")]
+    [InlineData("ACB", "C")]
+    [InlineData("EF", "E")]
+    public void The_weakest_grade_counts(string tellers, string? grade) =>
+        (EffectiveReliability.Of(tellers.Select(c => c == '-' ? (Reliability?)null : Enum.Parse<Reliability>(c.ToString())))?.Code()).Should().Be(grade);
 
     [Theory]
     [InlineData(TestDesk.Analyst, false)]
