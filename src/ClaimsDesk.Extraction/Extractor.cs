@@ -63,6 +63,7 @@ public sealed class Extractor : IDisposable
 
     private ExtractedArticle WithClaims(SourceText text, ExtractedArticle article, int number, List<Note> notes)
     {
+        notes.AddRange(ArticleNotes.Of(text, article));
         if (ReadingNotes.OtherLanguage(text, article, _english) is { } note)
         {
             notes.Add(note);
