@@ -32,13 +32,8 @@ public static class ReadCommand
                 title = article.Title,
                 published = article.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 publisher = article.Publisher,
-                text = RunningText(text, article),
+                text = ArticleText.Of(text, article),
             }),
         },
         Json);
-
-    // A paragraph a line, an empty line between; what is printed twice stands once.
-    private static string RunningText(SourceText text, ExtractedArticle article) => string.Join("\n\n", article.Blocks
-        .Where(block => block.Kind is BlockKind.Paragraph or BlockKind.Bullet or BlockKind.CrossHeading)
-        .Select(block => text[block.Span]));
 }
