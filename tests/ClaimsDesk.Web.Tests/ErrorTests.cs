@@ -26,6 +26,8 @@ public sealed partial class ErrorTests : IAsyncLifetime
         reference.Should().NotBeEmpty();
         page.Should().Contain("Something went wrong").And.NotContain("SqliteException").And.NotContain("SecurityStamp").And.NotContain("   at ");
         _desk.Log().Should().Contain(reference).And.Contain("no such column");
+        foreach (var look in new[] { "/css/tokens.css", "/css/base.css", "/favicon.svg" })
+            (await browser.GetAsync(look)).StatusCode.Should().Be(HttpStatusCode.OK, "an error page needs {0}", look);
     }
 
     [Fact]
