@@ -123,6 +123,15 @@ public sealed class ClaimSearchTests(SmallBaseDesk small) : IClassFixture<SmallB
     }
 
     [Fact]
+    public async Task Claims_of_few_months_are_counted_by_the_day_they_were_said()
+    {
+        var facets = await _desk.Get<ClaimSearch>().FacetsAsync(ClaimFilterUrl.Read("said=2024-08-06").Filter);
+
+        facets.Said.Select(time => $"{time.Time}: {time.Count}{(time.IsChosen ? ", chosen" : "")}")
+            .Should().Equal("2024-08-05: 1", "2024-08-06: 1, chosen");
+    }
+
+    [Fact]
     public async Task A_row_tells_who_told_it_in_order()
     {
         var page = await _desk.Get<ClaimSearch>().FindAsync(ClaimFilterUrl.Read("q=doubled&kind=anonymous").Filter);

@@ -19,11 +19,11 @@ public sealed record FacetValue<T>(T Value, string Label, int Count, bool IsChos
 /// <param name="IsPartial">Whether there are so many claims that only the <see cref="BoundedCount.Bound"/> that were brought in last were counted.</param>
 public sealed record Facet<T>(string Key, IReadOnlyList<FacetValue<T>> Values, int More, bool IsPartial);
 
-/// <summary>How many claims were said in a month.</summary>
-/// <param name="Month">The month.</param>
+/// <summary>How many claims were said on a day or in a month.</summary>
+/// <param name="Time">The day or the month.</param>
 /// <param name="Count">How many.</param>
 /// <param name="IsChosen">Whether the filter's dates touch it.</param>
-public sealed record MonthCount(DateSpan Month, int Count, bool IsChosen);
+public sealed record TimeCount(DateSpan Time, int Count, bool IsChosen);
 
 /// <summary>What the claims of a filter divide into.</summary>
 public sealed record ClaimFacets
@@ -34,8 +34,8 @@ public sealed record ClaimFacets
     /// <summary>The kinds of their own sources.</summary>
     public required Facet<SourceKind> Kinds { get; init; }
 
-    /// <summary>The months in which they were said, in order, empty ones left out.</summary>
-    public required IReadOnlyList<MonthCount> Said { get; init; }
+    /// <summary>The months in which they were said, or the days where all lie in two months; in order, empty ones left out.</summary>
+    public required IReadOnlyList<TimeCount> Said { get; init; }
 
     /// <summary>What their sources do by saying them.</summary>
     public required Facet<ClaimAct> Acts { get; init; }

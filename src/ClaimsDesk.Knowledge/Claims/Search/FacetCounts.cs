@@ -16,6 +16,8 @@ internal sealed class FacetCounts(ClaimFilter filter, int shown, ClaimsDeskDb db
 
     private Counted? _counted;
 
+    private const int MonthsShownByDay = 2;
+
     public async Task<ClaimFacets> CountAsync() => new()
     {
         Sources = await RecordsAsync(FilterKeys.Sources, kept =>
@@ -23,7 +25,7 @@ internal sealed class FacetCounts(ClaimFilter filter, int shown, ClaimsDeskDb db
                 .Where(m => !db.Articles.Any(a => a.OutletId == m.RecordId)
                     && !db.Sources.Any(s => s.Id == m.RecordId && s.Kind == SourceKind.Outlet && s.ArticleId != null)), SourceNamesAsync),
         Kinds = await WordsAsync(FilterKeys.Kinds, c => c.SourceKind, FacetWords.Of, byCount: true),
-        Said = await MonthsAsync(),
+        Said = await SaidAsync(),
         Acts = await WordsAsync(FilterKeys.Acts, c => c.Act, FacetWords.Of, byCount: true),
         Quotes = await WordsAsync(FilterKeys.Quotes, c => c.Quote, FacetWords.Of, byCount: true),
         Reliability = await WordsAsync(FilterKeys.Reliabilities, c => c.Reliability, FacetWords.Of, byCount: false),
@@ -100,19 +102,27 @@ internal sealed class FacetCounts(ClaimFilter filter, int shown, ClaimsDeskDb db
         return new Facet<Pick>(key.Name, values, Math.Max(0, counts.Count - values.Count), counted.IsPartial);
     }
 
-    // Only what is known to the month: a claim of "2024" would all stand in January.
-    private async Task<IReadOnlyList<MonthCount>> MonthsAsync()
+    // Only what is known to the month, or to the day: a claim of "2024" would all stand in January.
+    private async Task<IReadOnlyList<TimeCount>> SaidAsync()
     {
-        var months = await (await CountedAsync(FilterKeys.Said)).Claims
-            .Where(c => c.SaidOn != null && c.SaidFirst.Month == c.SaidLast.Month)
+        var dated = (await CountedAsync(FilterKeys.Said)).Claims.Where(c => c.SaidOn != null && c.SaidFirst.Month == c.SaidLast.Month);
+        var months = await dated
             .GroupBy(c => new { c.SaidFirst.Year, c.SaidFirst.Month })
             .Select(g => new { g.Key.Year, g.Key.Month, Count = g.Count() })
             .OrderByDescending(m => m.Year).ThenByDescending(m => m.Month)
             .Take(Bound)
             .ToListAsync(cancellationToken);
-        return [.. months.AsEnumerable().Reverse().Select(m => (Month: DateSpan.Of(new PartialDate(m.Year, m.Month)), m.Count)).Select(m =>
-            new MonthCount(m.Month, m.Count, filter.Said.Any(s => s.First <= m.Month.Last && s.Last >= m.Month.First)))];
+        if (months.Count > MonthsShownByDay) return [.. months.AsEnumerable().Reverse().Select(m => Said(new PartialDate(m.Year, m.Month), m.Count))];
+        var days = await dated.Where(c => c.SaidFirst == c.SaidLast)
+            .GroupBy(c => c.SaidFirst)
+            .Select(g => new { Day = g.Key, Count = g.Count() })
+            .OrderBy(d => d.Day)
+            .ToListAsync(cancellationToken);
+        return [.. days.Select(d => Said(PartialDate.OfDay(d.Day), d.Count))];
     }
+
+    private TimeCount Said(PartialDate time, int count) =>
+        new(DateSpan.Of(time), count, filter.Said.Any(s => s.First <= time.Last && s.Last >= time.First));
 
     private async Task<Dictionary<int, string>> SourceNamesAsync(List<int> ids) =>
         await db.Sources.Where(s => ids.Contains(s.Id)).Select(s => new { s.Id, s.Name, s.Kind })
