@@ -39,7 +39,6 @@ public sealed partial class ClaimsPage : IDisposable
         try
         {
             await ReadAsync();
-            _sheet = false;
             StateHasChanged();
         }
         catch (OperationCanceledException)

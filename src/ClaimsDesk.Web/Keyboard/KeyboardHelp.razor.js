@@ -26,6 +26,8 @@ export function listen(dialog) {
 
   const onClick = event => { if (event.target.closest("[data-keys-help]")) dialog.showModal(); };
 
+  // An address that names an open claim shows it in its list, too.
+  document.querySelector("[data-step][aria-current]")?.scrollIntoView({ block: "nearest" });
   document.addEventListener("keydown", onKey);
   document.addEventListener("click", onClick);
   toggle.addEventListener("change", onToggle);
