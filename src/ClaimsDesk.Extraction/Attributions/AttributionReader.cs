@@ -51,6 +51,8 @@ public sealed class AttributionReader(LanguageModel model)
 
     private IEnumerable<Attribution> ReadWindow(RunningText running, List<Piece> pieces, Window window, ReadingSettings settings)
     {
+        // Rows of dots and dashes cost as much as words, and hold no cue.
+        if (!pieces.GetRange(window.Start, window.Length).Exists(p => p.Case is not LetterCase.NoLetter)) return [];
         var scores = model.Encode(CollectionsMarshal.AsSpan(pieces).Slice(window.Start, window.Length));
         var words = new RunningWords(running, pieces, window);
         var cues = CueFinder.Find(words, scores, settings.CueThreshold);
@@ -67,8 +69,9 @@ public sealed class AttributionReader(LanguageModel model)
         ContentEdges.CutSpill(roles, scores, words.SentenceEndsBefore);
         ContentEdges.TakeOpener(roles, words.Texts, cue);
         LikeliestSource.Take(roles, scores, cue, settings);
+        var certainty = Certainty.Of(cue, roles, scores, roles.Where((role, w) => role == Role.Content && words.IsQuoted[w]).Any(), settings.Certainty);
+        ContentEdges.DropEdgePunctuation(roles, words.Texts);
         var content = SpansOf(w => roles[w] == Role.Content, words, running.Blocks);
-        var certainty = Certainty.Of(cue, roles, scores, content.Any(running.IsQuoted), settings.Certainty);
         if (content.Count == 0 || certainty <= settings.KeepAbove) return null;
         return new Attribution(
             SpansOf(w => roles[w] == Role.Source, words, running.Blocks),

@@ -46,4 +46,20 @@ internal static class ContentEdges
     }
 
     private const double LikelyBeyondSentence = 0.7;
+
+    /// <summary>Commas, full stops, colons and dashes at the edges of sources and contents belong to the sentence around them; the dots of "U.S." do not.</summary>
+    public static void DropEdgePunctuation(Role[] roles, IReadOnlyList<string> words)
+    {
+        for (var w = 0; w < roles.Length; w++)
+        {
+            if (IsLoose(words[w]) && (w == 0 || roles[w - 1] != roles[w])) roles[w] = Role.Other;
+        }
+        for (var w = roles.Length - 1; w > 0; w--)
+        {
+            var closesAbbreviation = words[w] == "." && words[w - 1].Length == 1 && char.IsUpper(words[w - 1][0]);
+            if (IsLoose(words[w]) && !closesAbbreviation && (w == roles.Length - 1 || roles[w + 1] != roles[w])) roles[w] = Role.Other;
+        }
+    }
+
+    private static bool IsLoose(string word) => word is "," or "." or ";" or ":" or "–" or "—" or "-";
 }

@@ -23,6 +23,7 @@ internal sealed class RunningWords
         Texts = Array.ConvertAll(Spans, s => running.Text[s]);
         MarksBefore = running.MarksBefore(Spans);
         SentenceEndsBefore = running.SentenceEndsBefore(Spans);
+        IsQuoted = Array.ConvertAll(Spans, running.IsQuoted);
     }
 
     public Window Window { get; }
@@ -38,6 +39,9 @@ internal sealed class RunningWords
 
     /// <summary>For each word whether a sentence ends just before it, outside quotation marks.</summary>
     public bool[] SentenceEndsBefore { get; }
+
+    /// <summary>For each word whether it stands in quotation marks.</summary>
+    public bool[] IsQuoted { get; }
 
     public int Count => Spans.Length;
 

@@ -66,7 +66,10 @@ internal static class MaximumSpanningTree
         return Contract(weights, Enumerable.Range(0, nodes).ToList());
     }
 
-    /// <summary>One round: every node takes its best head; a cycle becomes one node, the rest is solved, and the cycle is opened where the tree enters it.</summary>
+    /// <summary>
+    /// One round: every node takes its best head; a cycle becomes one node (its first, whose arcs in <paramref name="weights"/> are
+    /// overwritten), the rest is solved, and the cycle is opened where the tree enters it.
+    /// </summary>
     private static int[] Contract(double[,] weights, List<int> alive)
     {
         var size = weights.GetLength(0);
@@ -81,16 +84,15 @@ internal static class MaximumSpanningTree
         var outside = alive.Where(n => !inCycle.Contains(n)).ToList();
         var entry = new Dictionary<int, int>();
         var exit = new Dictionary<int, int>();
-        var smaller = (double[,])weights.Clone();
         foreach (var node in outside)
         {
             entry[node] = cycle.MaxBy(w => weights[w, node] - weights[w, heads[w]]);
-            smaller[name, node] = weights[entry[node], node] - weights[entry[node], heads[entry[node]]];
+            weights[name, node] = weights[entry[node], node] - weights[entry[node], heads[entry[node]]];
             if (node == 0) continue;
             exit[node] = cycle.MaxBy(h => weights[node, h]);
-            smaller[node, name] = weights[node, exit[node]];
+            weights[node, name] = weights[node, exit[node]];
         }
-        var solved = Contract(smaller, [.. outside, name]);
+        var solved = Contract(weights, [.. outside, name]);
         var into = solved[name];
         foreach (var node in outside.Where(n => n != 0)) heads[node] = solved[node] == name ? exit[node] : solved[node];
         heads[entry[into]] = into;

@@ -50,7 +50,7 @@ internal sealed class WordPieces
         return new WordPieces(starts, continuations, lines.Length);
     }
 
-    /// <summary>The pieces of a stretch of <paramref name="text"/>, with offsets into the whole text. Nothing a text holds is a mark: a written "[SEP]" is five pieces or so.</summary>
+    /// <summary>The pieces of a stretch of <paramref name="text"/>, with offsets into the whole text. Nothing a text holds is a mark: a written "[SEP]" is a bracket, a word and a bracket.</summary>
     public List<Piece> Split(string text, TextSpan within)
     {
         var pieces = new List<Piece>(within.Length / 4);

@@ -10,7 +10,10 @@ internal sealed class WordSplitter(EnglishAbbreviations abbreviations)
 {
     private static readonly string[] Clitics = ["'s", "'m", "'d", "'re", "'ve", "'ll"];
     // What the treebanks keep whole: the first part is no word of its own.
-    private static readonly HashSet<string> Prefixes = new(StringComparer.OrdinalIgnoreCase) { "e", "co", "re", "mid", "un", "de" };
+    private static readonly HashSet<string> Prefixes = new(StringComparer.OrdinalIgnoreCase)
+        { "e", "co", "re", "mid", "un", "de", "non", "anti", "multi", "inter", "ex", "extra", "pro", "counter", "semi", "mini", "ultra" };
+
+    private static readonly HashSet<string> Units = new(StringComparer.OrdinalIgnoreCase) { "am", "pm", "bn", "mn", "km", "kg" };
 
     public List<TextSpan> Split(string text, TextSpan within)
     {
@@ -55,7 +58,7 @@ internal sealed class WordSplitter(EnglishAbbreviations abbreviations)
         {
             var end = start + 1;
             while (end < chunk.End && GoesOn(text, start, end, chunk)) end++;
-            if (end < chunk.End && text[end] == '.' && TakesFullStop(text, new TextSpan(start, end), end + 1 == chunk.End, endsSentence)) end++;
+            if (end < chunk.End && text[end] == '.' && TakesFullStop(text[start..end], endsSentence && end + 1 == chunk.End)) end++;
             return end;
         }
         return RunEnd(text, start, chunk);
@@ -79,27 +82,27 @@ internal sealed class WordSplitter(EnglishAbbreviations abbreviations)
         };
     }
 
-    /// <summary>"U.S." and "Gen." keep their full stop; "Inc." at the end of a sentence keeps it too, and no other stands there.</summary>
-    private bool TakesFullStop(string text, TextSpan word, bool endsChunk, bool endsSentence)
+    /// <summary>"U.S.", "J." and "Gen." keep their full stop, at a sentence's end too, where no other stands beside it; the pronoun "I" has none.</summary>
+    private bool TakesFullStop(string written, bool endsSentence)
     {
-        var written = word.Of(text);
-        if (written.Contains('.', StringComparison.Ordinal) && written.Length - written.Replace(".", "", StringComparison.Ordinal).Length >= written.Length / 2) return true;
-        if (written.Length == 1 && char.IsUpper(written[0])) return !(endsChunk && endsSentence && written != "I") || true;
+        if (written.Contains('.', StringComparison.Ordinal) && written.Split('.').All(part => part.Length == 1)) return true;
+        if (written.Length == 1 && char.IsUpper(written[0])) return !(endsSentence && written == "I");
         return abbreviations.Contains(written);
     }
 
+    /// <summary>A figure with its inner marks ("10,000", "3.5", "5:30"); a unit typed onto it is a word of its own ("10|am", "3.5|bn").</summary>
     private static int NumberEnd(string text, int start, TextSpan chunk)
     {
         var end = start + 1;
         while (end < chunk.End)
         {
-            var c = text[end];
-            if (char.IsLetterOrDigit(c)) { end++; continue; }
             var digitFollows = end + 1 < chunk.End && char.IsDigit(text[end + 1]);
-            if (digitFollows && c is '.' or ',' or ':' or '/' && digitFollows) { end++; continue; }
-            break;
+            if (char.IsDigit(text[end]) || (digitFollows && text[end] is '.' or ',' or ':' or '/')) end++;
+            else break;
         }
-        return end;
+        var letters = end;
+        while (letters < chunk.End && char.IsLetterOrDigit(text[letters])) letters++;
+        return Units.Contains(text[end..letters]) ? end : letters;
     }
 
     /// <summary>Dots and dashes of a kind stand together; every other mark stands alone.</summary>

@@ -1,0 +1,80 @@
+using ClaimsDesk.Extraction.Encoder;
+
+namespace ClaimsDesk.Extraction.Tests.Encoder;
+
+/// <summary>A model that cannot be used says so once, in one sentence that names the file and the cure.</summary>
+public sealed class ModelFilesTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("model").FullName;
+
+    public ModelFilesTests()
+    {
+        foreach (var file in Directory.GetFiles(LanguageModel.EnglishFolder)) File.Copy(file, Path.Combine(_folder, Path.GetFileName(file)));
+    }
+
+    [Theory]
+    [InlineData("encoder.int8.onnx")]
+    [InlineData("roles.onnx")]
+    [InlineData("words.onnx")]
+    [InlineData("vocab.txt")]
+    [InlineData("labels.json")]
+    public void A_missing_file_is_named(string file)
+    {
+        File.Delete(Path.Combine(_folder, file));
+
+        Loading().Should().Throw<ModelFileException>().WithMessage($"*{file} is missing; put back the file that came with the model.");
+    }
+
+    [Theory]
+    [InlineData("encoder.int8.onnx")]
+    [InlineData("roles.onnx")]
+    [InlineData("words.onnx")]
+    public void A_damaged_graph_is_named(string file)
+    {
+        var path = Path.Combine(_folder, file);
+        File.WriteAllBytes(path, File.ReadAllBytes(path)[..5000]);
+
+        Loading().Should().Throw<ModelFileException>().WithMessage($"*{file} is damaged or is no ONNX model; put back the file that came with the model.");
+    }
+
+    [Fact]
+    public void A_graph_in_the_place_of_another_is_named()
+    {
+        File.Copy(Path.Combine(_folder, "words.onnx"), Path.Combine(_folder, "roles.onnx"), overwrite: true);
+
+        Loading().Should().Throw<ModelFileException>().WithMessage("*roles.onnx is another model: it should take hidden, cues and give roles; *");
+    }
+
+    [Theory]
+    [InlineData("{", "*labels.json does not describe a language model (*); put back the labels.json that came with the model.")]
+    [InlineData("{}", "*labels.json does not describe a language model (*); put back the labels.json that came with the model.")]
+    [InlineData("null", "*labels.json does not describe a language model (it holds null); *")]
+    public void Damaged_labels_are_named(string json, string message)
+    {
+        File.WriteAllText(Path.Combine(_folder, "labels.json"), json);
+
+        Loading().Should().Throw<ModelFileException>().WithMessage(message);
+    }
+
+    [Fact]
+    public void Labels_of_another_model_are_noticed()
+    {
+        var path = Path.Combine(_folder, "labels.json");
+        File.WriteAllText(path, File.ReadAllText(path).Replace("\"hidden\": 384", "\"hidden\": 768", StringComparison.Ordinal));
+
+        Loading().Should().Throw<ModelFileException>().WithMessage("The model files in * do not belong together; put back all five as they came: *");
+    }
+
+    [Fact]
+    public void A_vocabulary_of_another_model_is_noticed()
+    {
+        var path = Path.Combine(_folder, "vocab.txt");
+        File.AppendAllLines(path, Enumerable.Range(0, 10_000).Select(i => $"zz{i}"));
+
+        Loading().Should().Throw<ModelFileException>().WithMessage("The model files in * do not belong together; *");
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private Action Loading() => () => LanguageModel.Load(_folder).Dispose();
+}
