@@ -21,6 +21,9 @@ public sealed class MoreFiltersForm
     /// <summary>Which place it speaks of.</summary>
     public string? Place { get; set; }
 
+    /// <summary>The import that brought it, by number.</summary>
+    public int? Batch { get; set; }
+
     /// <summary>How it is worded.</summary>
     public QuoteKind? Quote { get; set; }
 
@@ -56,6 +59,7 @@ public sealed class MoreFiltersForm
             Affiliation = filter.Affiliations is [var affiliations, ..] ? affiliations : null,
             Actor = filter.Actors.Select(pick => pick.Name).FirstOrDefault(),
             Place = filter.Places.Select(pick => pick.Name).FirstOrDefault(),
+            Batch = filter.Batches.Select(batch => (int?)batch).FirstOrDefault(),
             Quote = filter.Quotes.Select(quote => (QuoteKind?)quote).FirstOrDefault(),
             Negated = filter.Negated.Select(yes => (bool?)yes).FirstOrDefault(),
             Hedged = filter.Hedged.Select(yes => (bool?)yes).FirstOrDefault(),
@@ -77,6 +81,7 @@ public sealed class MoreFiltersForm
             Affiliations = Text(Affiliation, before.Affiliation, filter.Affiliations),
             Actors = Picked(Actor, before.Actor, filter.Actors),
             Places = Picked(Place, before.Place, filter.Places),
+            Batches = Batch == before.Batch ? filter.Batches : Batch is { } batch ? [batch] : [],
             Quotes = Quote == before.Quote ? filter.Quotes : Quote is { } quote ? [quote] : [],
             Negated = Negated == before.Negated ? filter.Negated : Negated is { } negated ? [negated] : [],
             Hedged = Hedged == before.Hedged ? filter.Hedged : Hedged is { } hedged ? [hedged] : [],
