@@ -1,6 +1,7 @@
 // Ties the text of an article to the notes beside it: a click on either opens the other, and notes stand at the height of their passage.
 // The open claim lives in the address (#claim-12), so nothing here asks the server.
 
+const densities = ["full", "compact", "line"];
 const gap = 8;
 const inset = 5; // so that the first line of a note, not its edge, is level with the passage
 const tooFar = 100; // pixels below its passage at which a note no longer seems to belong to it
@@ -55,25 +56,29 @@ export function attach(reader) {
   }
 
   // Notes shrink before they drift: where a crowd of them would stand far below its passages, that crowd is set smaller, twice at most.
+  // Then each grows again as far as there is room under it.
   function place() {
     aside.style.height = "";
-    for (const note of notes) {
-      note.style.top = "";
-      delete note.dataset.density;
-    }
+    for (const note of notes) note.style.top = "";
     if (!wide.matches) return;
     const top = aside.getBoundingClientRect().top;
     const anchors = notes.map(note => (firstRun(note.dataset.claim)?.getClientRects()[0]?.top ?? top) - top - inset);
-    let heights = notes.map(note => note.offsetHeight + gap);
-    for (const density of ["compact", "line"]) {
-      const crowded = crowds(anchors, heights);
-      if (crowded.length === 0) break;
-      for (const i of crowded) notes[i].dataset.density = density;
-      heights = notes.map(note => note.offsetHeight + gap);
-    }
-    const placed = tops(anchors, heights, notes.findIndex(note => note.dataset.claim === open));
-    notes.forEach((note, i) => note.style.top = `${placed[i]}px`);
-    aside.style.height = `${lowestEdge(placed, heights)}px`;
+    const heights = densities.map(density => {
+      for (const note of notes) note.dataset.density = density;
+      return notes.map(note => note.offsetHeight + gap);
+    });
+    const chosen = notes.map(() => 0);
+    const height = () => chosen.map((density, i) => heights[density][i]);
+    for (const smaller of [1, 2]) for (const i of crowds(anchors, height())) chosen[i] = smaller;
+    const placed = tops(anchors, height(), notes.findIndex(note => note.dataset.claim === open));
+    notes.forEach((note, i) => {
+      const room = (placed[i + 1] ?? Infinity) - placed[i];
+      const fits = heights.findIndex(all => all[i] <= room);
+      if (fits >= 0 && fits < chosen[i]) chosen[i] = fits;
+      note.dataset.density = densities[chosen[i]];
+      note.style.top = `${placed[i]}px`;
+    });
+    aside.style.height = `${lowestEdge(placed, height())}px`;
   }
 
   function onClick(event) {
