@@ -9,12 +9,13 @@ const wide = matchMedia("(min-width: 1101px)");
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
 export function attach(reader) {
-  const text = reader.querySelector(".text");
+  const text = reader.querySelector(".column"); // the headline has claims, too
   const aside = reader.querySelector(".notes");
   if (!text || !aside) return { detach() { } };
   const notes = [...aside.querySelectorAll("[data-claim]")];
   const byId = new Map(notes.map(note => [note.dataset.claim, note]));
-  const firstRun = id => text.querySelector(`[data-content~="${id}"]`) ?? text.querySelector(`[data-source~="${id}"], [data-cue~="${id}"]`);
+  const first = firstRuns(text);
+  const firstRun = id => first.get(id);
   let open = null;
 
   function light(id) {
@@ -137,6 +138,15 @@ export function attach(reader) {
       reader.removeEventListener("pointerleave", onLeave);
     },
   };
+}
+
+/** The first words of each claim: of its content, or where that is not in the text, of its source or cue. */
+function firstRuns(text) {
+  const first = new Map();
+  for (const part of ["content", "source", "cue"])
+    for (const run of text.querySelectorAll(`[data-${part}]`))
+      for (const id of run.dataset[part].split(" ")) if (!first.has(id)) first.set(id, run);
+  return first;
 }
 
 /** Where each note starts: at its passage, or under the note above it. The pinned note stands at its passage and those above make room. */
