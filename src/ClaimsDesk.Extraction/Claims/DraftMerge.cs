@@ -18,9 +18,9 @@ internal static class DraftMerge
             if (same < 0) drafts.Add(rule);
             else drafts[same] = Of(reading, drafts[same], rule);
         }
-        var merged = bySentence.Values.SelectMany(WithoutDoubles).ToList();
+        var merged = bySentence.Values.SelectMany(WithoutDoubles).Where(d => !NotCues.IsAuthorsVoice(reading, d)).ToList();
         ContentEnds.Mend(reading, merged);
-        return merged;
+        return [.. merged, .. ContinuedQuotation.Find(reading, merged)];
     }
 
     private static bool SameCue(Draft one, Draft other) =>
@@ -39,14 +39,14 @@ internal static class DraftMerge
             "clause" when IsQuoted(reading, first.Content[0]) => first.Content,
             null or "object" or "quote" => first.Content,
             "accuse" or "blame" or "against" or "from" or "witness" => rule.Content,
-            _ => LongerOf(first.Content, rule.Content, rule.Frame != "clause"),
+            _ => LongerOf(first.Content, rule.Content, rule.Frame != "clause" || HasHearer(rule)),
         };
         var keepsSource = first.Source.Count > 0 && !first.Source.Any(s => content.Any(s.Overlaps)) && rule.Frame != "sentence" && !IsFar(first);
         return new Draft
         {
             Content = content,
             Cue = rule.Frame is "to" or "sentence" ? rule.Cue : first.Cue,
-            Source = keepsSource || rule.Source.Count == 0 ? first.Source : rule.Source,
+            Source = (keepsSource && !IsPartOf(first.Source, rule.Source)) || rule.Source.Count == 0 ? first.Source : rule.Source,
             Sentence = first.Sentence,
             CueWord = rule.CueWord ?? first.CueWord,
             Reporting = rule.Reporting ?? first.Reporting,
@@ -68,14 +68,20 @@ internal static class DraftMerge
         return opening.Length == 0 ? null : [first with { Start = opening.Start }, .. rule.Content.Skip(1)];
     }
 
+    /// <summary>The model marked a piece of the phrase that tells.</summary>
+    private static bool IsPartOf(IReadOnlyList<TextSpan> piece, IReadOnlyList<TextSpan> whole) => piece is [var p] && whole is [var w] && w.Contains(p) && w.Length < p.Length + 40;
+
+    private static bool HasHearer(Draft rule) =>
+        rule.Reporting?.Lemma is "tell" or "inform" or "assure" or "reassure" or "remind" or "notify" or "warn" or "convince" or "promise" or "ask" or "show";
+
     private static bool IsFar(Draft draft) =>
-        draft.CueHull.Start - draft.Source[^1].End > 60 || draft.Source[0].Start - draft.CueHull.End > 20;
+        draft.Source[0].Start - draft.CueHull.End > 20;
 
     /// <summary>Both begin with the same clause: it begins after whom it was told, and ends where the longer ends.</summary>
     private static IReadOnlyList<TextSpan> LongerOf(IReadOnlyList<TextSpan> model, IReadOnlyList<TextSpan> rule, bool rulesStart)
     {
         if (model.Count != 1 || rule.Count != 1 || !model[0].Overlaps(rule[0])) return rulesStart && model.Count == 1 ? rule : model;
-        var start = rulesStart || rule[0].Start - model[0].Start < 60 ? rule[0].Start : model[0].Start;
+        var start = rulesStart ? rule[0].Start : Math.Min(rule[0].Start, model[0].Start);
         return [new TextSpan(start, Math.Max(model[0].End, rule[0].End))];
     }
 

@@ -21,6 +21,7 @@ internal static class EncoderDrafts
             if (word is not null && TakesIt(reading, number, word, source)) source = AgentOf(reading.Sentences[number], word);
             var content = ContentShape.Clean(reading, attribution.Content, attribution.Cue, source, reporting);
             if (content.Count == 0) continue;
+            if (attribution.Cue.Count > 0) content = QuotedPieces.Tidy(reading, content, attribution.Cue[0], number);
             yield return new Draft
             {
                 Content = content,

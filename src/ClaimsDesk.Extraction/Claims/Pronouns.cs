@@ -49,7 +49,8 @@ internal sealed class Pronouns(ArticleReading reading)
         {
             if (mention.Use == NameUse.People || !Fits(mention.Who, form)) continue;
             nearest ??= mention;
-            if (nearest.Sentence != mention.Sentence && nearest.Sentence < sentence) break;
+            // Somebody in the same sentence is nearer than the subject of the one before.
+            if (nearest.Sentence != mention.Sentence) break;
             if (mention.IsSubject && mention.Sentence >= sentence - 1) return mention.Who;
         }
         return nearest?.Who;

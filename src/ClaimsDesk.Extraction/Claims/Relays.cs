@@ -30,10 +30,10 @@ internal static class Relays
     {
         foreach (var word in draft.Cue.SelectMany(sentence.WordsIn))
         {
-            if (Learning.Contains(word.Text)) return From(sentence, word) is { } noun ? Clean(reading, sentence, noun, word) : null;
+            if (Learning.Contains(word.Text)) return From(sentence, word) is { } noun ? Clean(reading, sentence, noun) : null;
             if (!Citing.Contains(word.Text)) continue;
             var cited = sentence.ChildrenOf(word).FirstOrDefault(c => c.Relation is "obj" or "obl" && c.Index > word.Index && !draft.Holds(c.Span));
-            if (cited is not null && Tells(reading, sentence, cited)) return Clean(reading, sentence, cited, word);
+            if (cited is not null && Tells(reading, sentence, cited)) return Clean(reading, sentence, cited);
         }
         return null;
     }
@@ -44,9 +44,8 @@ internal static class Relays
     private static bool Tells(ArticleReading reading, Sentence sentence, Word noun) =>
         reading.English.Speakers.ClassOf(noun.Text) is not (SpeakerClass.None or SpeakerClass.Document) || noun.Tag == "PROPN" || sentence.ChildrenOf(noun).Any(c => reading.English.Speakers.ClassOf(c.Text) == SpeakerClass.Source);
 
-    private static TextSpan Clean(ArticleReading reading, Sentence sentence, Word noun, Word verb)
+    private static TextSpan Clean(ArticleReading reading, Sentence sentence, Word noun)
     {
-        _ = verb;
         var span = NounPhrase.Around(sentence, noun).Span;
         // "various sources saying": the phrase ends before its own verb.
         var saying = sentence.WordsIn(span).FirstOrDefault(w => w.Index > noun.Index && w.Tag == "VERB" && CueWords.ReportingOf(reading, sentence, w) is not null);

@@ -30,6 +30,7 @@ internal sealed class SourceResolver(ArticleReading reading)
         if (head is null) return ResolvedSource.Unspecified;
 
         if (Pronouns.IsPronoun(head)) return OfPronoun(draft, sentence, number, head);
+        if (head.Text.Equals("latter", StringComparison.OrdinalIgnoreCase) && Latter(head, number) is { } latter) return OfReferent(latter);
         var mentions = reading.Cast.In(hull).ToList();
         if (Main(mentions, head, sentence) is { } main) return Joint(main, mentions, head);
         return OfNoun(draft, sentence, number, head, hull, mentions);
@@ -38,6 +39,8 @@ internal sealed class SourceResolver(ArticleReading reading)
     private ResolvedSource OfPronoun(Draft draft, Sentence sentence, int number, Word head)
     {
         // "the official, who …": whom the clause hangs on.
+        if (head.Text.ToUpperInvariant() is "WHO" or "WHICH" && reading.Cast.Before(head.Span.Start, number, 0).FirstOrDefault() is { } just && head.Span.Start - just.Span.End is >= 0 and < 5)
+            return OfReferent(just.Who);
         if (head.Text.ToUpperInvariant() is "WHO" or "WHICH" or "THAT" && sentence.HeadOf(head) is { } verb && sentence.HeadOf(verb) is { } noun && verb.Relation == "acl")
         {
             var phrase = NounPhrase.Around(sentence, noun);
@@ -47,6 +50,10 @@ internal sealed class SourceResolver(ArticleReading reading)
         var who = _pronouns.Speaker(head, number, draft, _told);
         return who ?? new ResolvedSource([head.Text.ToLowerInvariant()], SourceKind.Unspecified);
     }
+
+    /// <summary>"the latter": of those named just before, the last that can speak.</summary>
+    private Referent? Latter(Word head, int number) =>
+        reading.Cast.Before(head.Span.Start, number, 1).Where(m => m.Use != NameUse.People && m.Who.Kind is not ActorKind.Place).OrderByDescending(m => m.Who.IsPerson && m.Sentence == number).FirstOrDefault()?.Who;
 
     /// <summary>The mention that the source is about: the one with its head, a name beside its head, or the person among its words.</summary>
     private static Mention? Main(List<Mention> mentions, Word head, Sentence sentence)
@@ -81,9 +88,9 @@ internal sealed class SourceResolver(ArticleReading reading)
         var kind = who.Kind switch
         {
             _ when who.Class == SpeakerClass.Document => SourceKind.Document,
-            Extraction.Claims.ActorKind.Person when who.IsInformant => who.Class == SpeakerClass.Body ? SourceKind.Organisation : SourceKind.Anonymous,
-            Extraction.Claims.ActorKind.Person => SourceKind.Person,
-            Extraction.Claims.ActorKind.Outlet => who.IsAgency ? SourceKind.Agency : SourceKind.Outlet,
+            ActorKind.Person when who.IsInformant => who.Class == SpeakerClass.Body ? SourceKind.Organisation : SourceKind.Anonymous,
+            ActorKind.Person => SourceKind.Person,
+            ActorKind.Outlet => who.IsAgency ? SourceKind.Agency : SourceKind.Outlet,
             _ => SourceKind.Organisation,
         };
         var count = who.IsInformant ? who.Count : who.IsPlural ? null : 1;

@@ -29,10 +29,12 @@ internal sealed class ReportingVerb : IDraftRule
         var sentence = reading.Sentences[number];
         if (Content(sentence, verb, reporting) is not { } found) return null;
         var subject = Clause.Subject(sentence, verb);
+        // In the first person it is the author outside a quotation, and inside one the speaker's own way of putting it.
+        if (subject?.Text.ToUpperInvariant() is "I" or "WE") return null;
         // "It is worth noting that …", "to say that …": nobody tells.
         if (found.Frame == "witness" && (subject is null || reading.English.Speakers.ClassOf(subject.Text) != SpeakerClass.PressPeople)) return null;
         var before = subject is null && verb.Relation is "ccomp" or "root" or "conj" && !Clause.IsPassive(sentence, verb) ? Clause.PhraseBefore(sentence, verb) : null;
-        if (subject is null && before is null && !(Clause.IsPassive(sentence, verb) && found.Frame is "clause")) return null;
+        if (subject is null && before is null && !(IsSaidOfMany(sentence, verb, reporting) && found.Frame is "clause")) return null;
         if (subject is { Text: "there" or "There" } || (subject is not null && subject.Text.Equals("it", StringComparison.OrdinalIgnoreCase) && subject.Relation == "expl")) return null;
         var source = before is { } phrase ? [phrase] : subject is null ? [] : new List<TextSpan> { Clause.SourceSpan(sentence, subject, verb) };
         var cue = Cue(sentence, verb, reporting, found);
@@ -40,6 +42,10 @@ internal sealed class ReportingVerb : IDraftRule
         if (content.Count == 0) return null;
         return new Draft { Content = content, Cue = [cue], Source = source, Sentence = number, CueWord = verb, Reporting = reporting, Frame = found.Frame, IsNegated = found.Frame is "against", FoundBy = Name, Confidence = 0.6 };
     }
+
+    /// <summary>"It was reported that …": nobody in particular.</summary>
+    private static bool IsSaidOfMany(Sentence sentence, Word verb, ReportingWord reporting) =>
+        reporting.Lemma is "report" or "say" or "allege" or "claim" or "believe" or "rumour" or "rumor" && Clause.IsPassive(sentence, verb);
 
     private readonly record struct Found(TextSpan Span, string Frame, Word Top);
 

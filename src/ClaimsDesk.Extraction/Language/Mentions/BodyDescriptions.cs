@@ -21,6 +21,8 @@ internal sealed class BodyDescriptions(English english)
         if (content.Count == 0 && GovernmentOf(noun, state, inside, cast) is { } government) return government;
         if (noun.Class == SpeakerClass.State) return phrase.IsDefinite && content.Count == 0 ? Nearest(cast, phrase, sentence, 3, r => r.Kind == ActorKind.State) : null;
         if (content.Count == 0 && inside.Count == 0 && phrase.IsDefinite) return PointsBack(cast, phrase, noun, sentence) ?? New(text, phrase, noun, null, cast);
+        // "movements by troops", "both parties" are no groups of their own.
+        if (noun is { Class: SpeakerClass.Group, IsPlural: true } && noun.Lemma is "movement" or "party") return null;
         if (noun.Class is SpeakerClass.Group && !inside.Exists(m => m.Who.Kind == ActorKind.State) && content.Count == 0) return null;
         var owner = state ?? (noun.Class == SpeakerClass.Body && phrase.IsDefinite && inside.Count == 0 && noun.Lemma is "ministry" && home is not null ? cast.State(home) : null);
         return Same(cast, phrase, noun, owner, content) ?? New(text, phrase, noun, owner, cast);
@@ -50,7 +52,8 @@ internal sealed class BodyDescriptions(English english)
     private static Referent? PointsBack(Cast cast, NounPhrase phrase, SpeakerNoun noun, int sentence) => noun.Class switch
     {
         SpeakerClass.Press => Nearest(cast, phrase, sentence, 6, r => r.Kind == ActorKind.Outlet),
-        SpeakerClass.Group => Nearest(cast, phrase, sentence, 6, r => r.Kind == ActorKind.ArmedGroup || (r.Noun == noun.Lemma && r.Kind == ActorKind.Organisation)),
+        SpeakerClass.Group => Nearest(cast, phrase, sentence, 6, r => r.Noun == noun.Lemma && r.Kind is ActorKind.ArmedGroup or ActorKind.Organisation && r.IsPlural == noun.IsPlural)
+            ?? (noun.IsPlural ? null : Nearest(cast, phrase, sentence, 6, r => r.Kind == ActorKind.ArmedGroup)),
         _ => Nearest(cast, phrase, sentence, 12, r => r.Noun == noun.Lemma && r.Kind is ActorKind.Organisation or ActorKind.ArmedGroup && !r.IsInformant),
     };
 
@@ -81,7 +84,7 @@ internal sealed class BodyDescriptions(English english)
         var printed = WithoutArticle(text, phrase);
         if (owner is null || phrase.Head.Text.Length < 2 || english.Gazetteer.AdjectiveOf(owner.Name) is not { } adjective) return printed;
         var first = phrase.Words.FirstOrDefault(w => w.Tag != "DET");
-        if (first is null) return printed;
+        if (first is null || printed.Contains(adjective, StringComparison.Ordinal)) return printed;
         var possessive = printed.IndexOf("'s ", StringComparison.Ordinal) is var at && at >= 0 ? at : printed.IndexOf("’s ", StringComparison.Ordinal);
         if (possessive > 0 && english.Gazetteer.Find(printed[..possessive])?.Canonical == owner.Name) return $"{adjective} {Capitalised(printed[(possessive + 3)..], phrase)}";
         return printed.Contains(' ') || phrase.Words.Count > 1 ? (english.Gazetteer.Find(first.Text)?.Canonical == owner.Name || phrase.After.Any() ? printed : $"{adjective} {Capitalised(printed, phrase)}") : printed;
@@ -96,7 +99,9 @@ internal sealed class BodyDescriptions(English english)
 
     private static string WithoutArticle(SourceText text, NounPhrase phrase)
     {
-        var words = phrase.Words.SkipWhile(w => w.Tag is "DET" or "PUNCT" && w.Index < phrase.Head.Index).ToList();
-        return CastReader.OneLine(text[new TextSpan(words[0].Span.Start, phrase.Span.End)]);
+        // What it does or what is done to it is no part of its name: "the embassy being rebuilt".
+        var words = phrase.Words.SkipWhile(w => w.Tag is "DET" or "PUNCT" && w.Index < phrase.Head.Index).TakeWhile(w => w.Index <= phrase.Head.Index || w.Tag is not ("VERB" or "AUX")).ToList();
+        while (words.Count > 1 && words[^1].Index > phrase.Head.Index && words[^1].Tag is "PUNCT" or "ADV" or "CCONJ" or "ADP") words.RemoveAt(words.Count - 1);
+        return CastReader.OneLine(text[new TextSpan(words[0].Span.Start, words[^1].Span.End)]);
     }
 }

@@ -24,6 +24,7 @@ internal sealed class CastReader(English english)
         {
             foreach (var name in found[i])
             {
+                if (IsMaker(name, sentences[i], people)) continue;
                 var isPerson = name.Kind == ActorKind.Person || (name.Known is null && people.Knows(name));
                 var referent = isPerson ? people.Of(name, cast) : Thing(text, name, cast);
                 if (referent is not null) AddMention(cast, sentences[i], i, name, referent);
@@ -33,6 +34,11 @@ internal sealed class CastReader(English english)
         _descriptions.Read(text, sentences, kinds, cast, home);
         return cast;
     }
+
+    /// <summary>"Sukhoi jets": a name that only says what sort of thing it is, and is nobody's elsewhere.</summary>
+    private static bool IsMaker(FoundName name, Sentence sentence, PersonClusters people) =>
+        name is { Kind: ActorKind.Person, Known: null } && sentence.HeadWordOf(name.Span)?.Relation == "compound" && !people.Knows(name)
+        && sentence.WordsIn(name.Span).Count() == 1;
 
     private static void AddMention(Cast cast, Sentence sentence, int number, FoundName name, Referent referent)
     {

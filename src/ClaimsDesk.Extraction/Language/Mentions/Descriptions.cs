@@ -7,7 +7,6 @@ internal sealed class Descriptions(English english)
 {
     private readonly InformantGroups _informants = new(english);
     private readonly BodyDescriptions _bodies = new(english);
-    private readonly PersonDescriptions _people = new(english);
 
     /// <summary>Adds the descriptions' mentions to the cast. The body goes first: "sources say" in a headline are the body's.</summary>
     public void Read(SourceText text, IReadOnlyList<Sentence> sentences, IReadOnlyList<BlockKind> kinds, Cast cast, string? home)
@@ -63,7 +62,7 @@ internal sealed class Descriptions(English english)
         {
             SpeakerClass.Source or SpeakerClass.Informant or SpeakerClass.Official or SpeakerClass.PressPeople => _informants.Of(text, phrase, noun, sentence, isSummary, named, cast),
             SpeakerClass.Person when noun.IsPlural => _informants.Of(text, phrase, noun, sentence, isSummary, named, cast),
-            SpeakerClass.Person => _people.Of(text, phrase, noun, sentence, named, cast),
+            SpeakerClass.Person => PersonDescriptions.Of(text, phrase, noun, sentence, named, cast),
             _ => _bodies.Of(text, phrase, noun, sentence, named, cast, home),
         };
     }

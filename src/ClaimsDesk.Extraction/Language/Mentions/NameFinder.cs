@@ -65,6 +65,9 @@ internal sealed class NameFinder(English english)
         var (first, last) = (at, labelled.End - 1);
         while (first < last && IsNoPartOfName(sentence.Words[first], labelled.Type)) first++;
         while (last > first && sentence.Words[last].Text is "'s" or "’s" or "'" or "’" or "," or "." or "-" or ")" or "”" or "\"") last--;
+        // "Al-Tanf", "al-Assad": the tree's words part at the hyphen, names do not.
+        while (last + 2 < sentence.Words.Count && sentence.Words[last + 1].Text == "-" && sentence.Words[last + 1].Span.Start == sentence.Words[last].Span.End
+            && sentence.Words[last + 2].Span.Start == sentence.Words[last + 1].Span.End && sentence.Words[last + 2].Tag == "PROPN") last += 2;
         var span = new TextSpan(sentence.Words[first].Span.Start, sentence.Words[last].Span.End);
         if (!text[span].Any(char.IsUpper)) return null;
         if (first == last && (english.Speakers.IsTitle(text[span]) || english.Speakers.ClassOf(text[span]) != SpeakerClass.None)) return null;

@@ -4,10 +4,10 @@ using ClaimsDesk.Extraction.Text;
 namespace ClaimsDesk.Extraction.Language;
 
 /// <summary>"The Russian president", "the Hamas leader", "the envoy": a person whom the article names elsewhere, or one it never names.</summary>
-internal sealed class PersonDescriptions(English english)
+internal static class PersonDescriptions
 {
     /// <summary>Whom the phrase speaks of.</summary>
-    public Referent? Of(SourceText text, NounPhrase phrase, SpeakerNoun noun, int sentence, List<Mention> named, Cast cast)
+    public static Referent? Of(SourceText text, NounPhrase phrase, SpeakerNoun noun, int sentence, List<Mention> named, Cast cast)
     {
         var owners = named.Where(m => phrase.Span.Contains(m.Span)).Select(m => m.Who).Where(r => !r.IsPerson).ToList();
         var state = owners.Select(r => r.Kind == ActorKind.State ? r.Name : r.State).OfType<string>().FirstOrDefault();
@@ -45,7 +45,7 @@ internal sealed class PersonDescriptions(English english)
         person.IsPerson && !person.IsInformant && (state is null || person.State is null || person.State == state)
         && (noun.Gender == Gender.Unknown || person.Gender == Gender.Unknown || noun.Gender == person.Gender);
 
-    private Referent New(SourceText text, NounPhrase phrase, SpeakerNoun noun, string? state, List<Referent> owners, Cast cast)
+    private static Referent New(SourceText text, NounPhrase phrase, SpeakerNoun noun, string? state, List<Referent> owners, Cast cast)
     {
         var words = phrase.Words.SkipWhile(w => w.Tag is "DET" && w.Index < phrase.Head.Index && w.Text.Length > 1 && w.Text.ToUpperInvariant() is not ("ANOTHER" or "AN")).ToList();
         var printed = CastReader.OneLine(text[new TextSpan(words[0].Span.Start, phrase.Span.End)]);
@@ -53,7 +53,6 @@ internal sealed class PersonDescriptions(English english)
         var existing = cast.Referents.FirstOrDefault(r => string.Equals(r.Name, printed, StringComparison.OrdinalIgnoreCase));
         if (existing is not null && phrase.IsDefinite) return existing;
         var isSpokesman = noun.Lemma.StartsWith("spokes", StringComparison.Ordinal);
-        _ = english;
         return cast.Add(new Referent(printed, ActorKind.Person)
         {
             IsInformant = true,

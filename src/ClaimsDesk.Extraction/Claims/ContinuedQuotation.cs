@@ -1,0 +1,42 @@
+using ClaimsDesk.Extraction.Text;
+
+namespace ClaimsDesk.Extraction.Claims;
+
+/// <summary>
+/// A paragraph that is nothing but quotation and has no cue, after a paragraph that quotes: the same speaker goes on. Surer than a
+/// paragraph without marks, which may be the author's.
+/// </summary>
+internal static class ContinuedQuotation
+{
+    /// <summary>What a claim says it was found by.</summary>
+    public const string Name = "continued-quotation";
+
+    /// <summary>The claims of such paragraphs.</summary>
+    public static IEnumerable<Draft> Find(ArticleReading reading, IReadOnlyList<Draft> drafts)
+    {
+        var paragraphs = reading.Article.Blocks.Where(b => b.Kind == BlockKind.Paragraph).ToList();
+        Draft? speaking = null;
+        for (var i = 0; i < paragraphs.Count; i++)
+        {
+            var span = paragraphs[i].Span;
+            var own = drafts.Where(d => span.Overlaps(d.ContentHull) || span.Overlaps(d.CueHull)).ToList();
+            if (own.Count == 0 && speaking is not null && IsAllQuoted(reading, span))
+            {
+                yield return new Draft { Content = [span], Sentence = reading.SentenceAt(span.Start), SameSourceAs = speaking, FoundBy = Name, Confidence = 0.6 };
+                continue;
+            }
+            speaking = own.FindLast(d => d.Source.Count > 0 && QuoteReading.Of(reading, d.Content) == QuoteKind.Direct && EndsParagraph(reading, d, span));
+        }
+    }
+
+    private static bool IsAllQuoted(ArticleReading reading, TextSpan paragraph)
+    {
+        var quotations = reading.QuotationsIn(paragraph).ToList();
+        return quotations.Count > 0 && quotations[0].Start == paragraph.Start && quotations[^1].End >= paragraph.End - 1
+            && quotations.Sum(q => q.Length) >= paragraph.Length * 9 / 10;
+    }
+
+    /// <summary>The quotation or its cue is the last thing in its paragraph.</summary>
+    private static bool EndsParagraph(ArticleReading reading, Draft draft, TextSpan paragraph) =>
+        Math.Max(draft.ContentHull.End, draft.CueHull.End) >= reading.Sentences[Math.Max(0, reading.SentenceAt(paragraph.End - 1))].Span.Start - 1;
+}
