@@ -123,7 +123,7 @@ public sealed partial class JourneyTests(DeskProcess desk) : IClassFixture<DeskP
     {
         await OpenAsync(page, "/sources");
         await page.ShouldBeAccessibleAsync();
-        await page.GetByLabel("Search sources by name").FillAsync("senior Iranian");
+        await page.GetByRole(AriaRole.Searchbox, new() { Name = "Search sources by name" }).FillAsync("senior Iranian");
         await page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
         await page.Locator("table a.name").First.ClickAsync();
         await Expect(page).ToHaveURLAsync(new Regex(@"/sources/\d+$"));
