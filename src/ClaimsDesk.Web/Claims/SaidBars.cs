@@ -1,4 +1,6 @@
 using ClaimsDesk.Extraction.Claims;
+using ClaimsDesk.Knowledge.Claims.Filters;
+using ClaimsDesk.Knowledge.Claims.Search;
 
 namespace ClaimsDesk.Web.Claims;
 
