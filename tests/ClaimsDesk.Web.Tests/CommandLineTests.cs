@@ -47,7 +47,7 @@ public sealed class CommandLineTests : IDisposable
             $"{_folder.FullName}: This is a folder. Name the files in it.",
             $"{empty}: The file is empty. Save the text into it, and try again.",
             $"{binary}: This is a picture, not a text. Save the article as plain text, and use that.",
-            $"{latin}: This text is in windows-1252, not in UTF-8, so offsets would not point into the file. Convert it, and name the copy: iconv -f windows-1252 -t utf-8 latin.txt");
+            $"{latin}: This text is in windows-1252, not in UTF-8, so offsets would not point into the file. Convert it, and name the copy: iconv -f windows-1252 -t utf-8 latin.txt > COPY");
     }
 
     [Fact]

@@ -42,6 +42,14 @@ public sealed class SignInTests(Desk desk) : IClassFixture<Desk>
     }
 
     [Fact]
+    public async Task A_refusal_is_no_quicker_for_a_name_that_nobody_has()
+    {
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        await BodyAsync("Nobody at all", Desk.Password);
+        clock.Elapsed.Should().BeGreaterThan(SignIn.RefusalTakes - TimeSpan.FromMilliseconds(50));
+    }
+
+    [Fact]
     public async Task A_form_without_its_antiforgery_token_is_refused()
     {
         await desk.AddAsync("Forged", Role.Analyst);

@@ -7,6 +7,11 @@ namespace ClaimsDesk.Knowledge.Import;
 /// <param name="Open">Opens it; called once, when its turn comes.</param>
 public sealed record ImportFile(string Name, Func<CancellationToken, Task<Stream>> Open)
 {
+    private const string NoSuchFile = "There is no such file. Check the name and the folder.";
+
+    /// <summary>The name of the file, for the report, on one line and in the order of its letters.</summary>
+    public string Name { get; } = Printable(Name);
+
     /// <summary>The day its articles were published; wins over what the text says.</summary>
     public DateOnly? PublishedOn { get; init; }
 
@@ -42,14 +47,29 @@ public sealed record ImportFile(string Name, Func<CancellationToken, Task<Stream
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return ([], new Decoding.Unreadable(e is UnauthorizedAccessException ? "This user may not read the file. Give the right to read it, and import it again." : e.Message));
+            return ([], new Decoding.Unreadable(WhyUnopened(e)));
         }
     }
+
+    /// <summary>One or two sentences for a file that can't be opened or read.</summary>
+    public static string WhyUnopened(Exception problem) => problem switch
+    {
+        UnauthorizedAccessException => "This user may not read the file. Give the right to read it, and try again.",
+        FileNotFoundException or DirectoryNotFoundException => NoSuchFile, // a link, too, that leads nowhere
+        _ => problem?.Message ?? "",
+    };
+
+    /// <summary>
+    /// A name or path as it can be printed: names of files may hold line ends, commands to a terminal, and marks that turn the direction
+    /// of writing and so make <c>exe.txt</c> of <c>txt.exe</c>. Each becomes an underscore.
+    /// </summary>
+    public static string Printable(string name) => string.Concat((name ?? "").Select(c =>
+        char.IsControl(c) || c is '\u061C' or '\u200E' or '\u200F' or (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069') ? '_' : c));
 
     private static FileStream OpenFile(string path)
     {
         if (Directory.Exists(path)) throw new IOException("This is a folder. Name the files in it.");
-        if (!File.Exists(path)) throw new IOException("There is no such file. Check the name and the folder.");
+        if (!File.Exists(path)) throw new IOException(NoSuchFile);
         return File.OpenRead(path);
     }
 }

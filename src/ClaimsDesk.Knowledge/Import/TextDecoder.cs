@@ -63,7 +63,20 @@ public static class TextDecoder
             if (bytes.AsSpan().StartsWith(start))
                 return new Decoding.Unreadable($"This is {what}, not a text. Save the article as plain text, and use that.");
         }
+        if (BrokenUtf8(bytes) is { } broken) return broken;
         return DecodeText(bytes) is { } read ? Check(read) : NotText();
+    }
+
+    // In another encoding letters that happen to be valid UTF-8 are the exception. Where they are the rule, a guess would turn every
+    // quotation mark of a damaged file into three wrong letters.
+    private static Decoding.Unreadable? BrokenUtf8(byte[] bytes)
+    {
+        const char Replacement = '\uFFFD';
+        var text = Encoding.UTF8.GetString(bytes);
+        var broken = text.Count(c => c == Replacement);
+        if (broken == 0 || text.Count(c => c > 127) <= 2 * broken || Strictly(StrictUtf8, bytes) is not null) return null;
+        var (line, column) = new Extraction.Text.SourceText(text).Position(text.IndexOf(Replacement, StringComparison.Ordinal));
+        return new($"Line {line}, column {column} holds bytes that are not UTF-8, as the rest of the text is: the file is damaged. Save the text again, and use that.");
     }
 
     /// <summary>What to say of a file that is too long to be read.</summary>
@@ -76,6 +89,11 @@ public static class TextDecoder
         if (Utf16WithoutMark(bytes) is { } utf16) return Strictly(utf16, bytes);
         if (Strictly(StrictUtf8, bytes) is { } utf8) return utf8;
         if (bytes.AsSpan().Contains((byte)0)) return null;
+        return Guess(bytes);
+    }
+
+    private static Decoding.Read Guess(byte[] bytes)
+    {
         var guess = CharsetDetector.DetectFromBytes(bytes).Detected;
         var encoding = guess is { Encoding: not null, Confidence: >= 0.5f } && Guessable.Contains(guess.EncodingName)
             ? guess.Encoding

@@ -28,7 +28,7 @@ public static class FileByFile
             else
             {
                 failed++;
-                terminal.Error.WriteLine($"{path}: {problem}");
+                terminal.Error.WriteLine($"{ImportFile.Printable(path)}: {problem}");
             }
             progress.Done(Path.GetFileName(path));
         }
@@ -48,7 +48,7 @@ public static class FileByFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return (path, null, e is UnauthorizedAccessException ? "This user may not read the file." : e.Message);
+            return (path, null, ImportFile.WhyUnopened(e));
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -76,5 +76,9 @@ public static class FileByFile
     private static string WithMark(byte[] bytes, string text) => bytes is [0xEF, 0xBB, 0xBF, ..] ? "\uFEFF" + text : text;
 
     private static string NotUtf8(string path, string encoding) =>
-        $"This text is in {encoding}, not in UTF-8, so offsets would not point into the file. Convert it, and name the copy: iconv -f {encoding} -t utf-8 {Path.GetFileName(path)}";
+        $"This text is in {encoding}, not in UTF-8, so offsets would not point into the file. Convert it, and name the copy: iconv -f {encoding} -t utf-8 {Quoted(Path.GetFileName(path))} > COPY";
+
+    // For a shell of Unix, whatever the name holds.
+    private static string Quoted(string path) =>
+        path.All(c => char.IsLetterOrDigit(c) || c is '/' or '.' or '_' or '-') ? path : $"'{path.Replace("'", @"'\''", StringComparison.Ordinal)}'";
 }

@@ -39,10 +39,11 @@ public sealed class ImportTeller(Terminal terminal, IReadOnlyList<string> paths)
     {
         if (value.Finished is not { } item) return;
         _progress.Clear();
+        var path = ImportFile.Printable(paths[value.Done - 1]);
         var failed = item.Outcome is not (ImportOutcome.Imported or ImportOutcome.AlreadyImported);
-        (failed ? terminal.Error : terminal.Out).WriteLine($"{paths[value.Done - 1]}: {ImportSentences.Of(item)}");
+        (failed ? terminal.Error : terminal.Out).WriteLine($"{path}: {ImportSentences.Of(item)}");
         foreach (var note in item.Notes)
-            terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{paths[value.Done - 1]}:{note.Line}:{note.Column}: {note.Message}"));
+            terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path}:{note.Line}:{note.Column}: {note.Message}"));
         _progress.Done(item.FileName);
     }
 }

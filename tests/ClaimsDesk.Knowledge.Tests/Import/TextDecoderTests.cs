@@ -49,6 +49,13 @@ public sealed class TextDecoderTests
             .Which.Reason.Should().StartWith("The file is 5.1 MB long; texts of up to 5 MB are read.");
 
     [Fact]
+    public void A_damaged_utf_8_text_is_refused_with_the_place_and_not_taken_for_another_encoding()
+    {
+        byte[] bytes = [.. Encoding.UTF8.GetBytes("“It’s over,”\nhe "), 0xED, 0xA0, 0x80, .. Encoding.UTF8.GetBytes("said – “or not”.")];
+        TextDecoder.Decode(bytes).Should().BeOfType<Decoding.Unreadable>().Which.Reason.Should().StartWith("Line 2, column 4 holds bytes that are not UTF-8");
+    }
+
+    [Fact]
     public void Random_bytes_never_throw()
     {
         var random = new Random(7);
