@@ -3,9 +3,6 @@ namespace ClaimsDesk.Extraction.Claims;
 /// <summary>What a source does by saying something: the cue says it, and the content corrects it ("said that X must …" is a demand).</summary>
 internal static class ActReading
 {
-    private static readonly HashSet<string> Violence = new(StringComparer.OrdinalIgnoreCase)
-        { "target", "targeted", "strike", "struck", "attack", "attacked", "hit", "respond", "retaliate", "pay", "punish", "punished", "destroy", "destroyed", "bomb", "bombed", "invade", "kill", "killed" };
-
     /// <summary>The act of a resolved draft.</summary>
     public static ClaimAct Of(ArticleReading reading, Draft draft)
     {
@@ -18,7 +15,7 @@ internal static class ActReading
         if (predication.HasAuxiliary("must", "should") || (draft.Reporting?.Lemma is "warn" or "caution" && IsInfinitive(predication))) return ClaimAct.Demand;
         if (predication.Words.Count > 1 && IsOught(predication)) return ClaimAct.Demand;
         var future = predication.HasAuxiliary("will", "'ll", "’ll", "shall", "would", "wo");
-        if (act == ClaimAct.Prediction) return future && ThreatensHarm(draft, predication) ? ClaimAct.Threat : act;
+        if (act == ClaimAct.Prediction) return future && ThreatensHarm(reading, draft, predication) ? ClaimAct.Threat : act;
         if (act == ClaimAct.Assessment) return act;
         if (future) return IsTheSource(reading, draft, predication) ? ClaimAct.Threat : predication.IsNegative ? act : ClaimAct.Prediction;
         return ForeseesIt(predication) ? ClaimAct.Prediction : act;
@@ -45,12 +42,16 @@ internal static class ActReading
         if (predication.Subject is not { } subject || predication.HasAuxiliary("would") && !Pronouns.IsPronoun(subject)) return false;
         if (subject.Text.ToUpperInvariant() is "I" or "WE") return true;
         if (draft.Teller.Who is not { } teller) return false;
-        if (Pronouns.IsPronoun(subject)) return new Pronouns(reading).Who(subject, draft.Sentence) == teller || subject.Text.ToUpperInvariant() is "IT" or "HE" or "SHE" or "THEY" && draft.CueHull.End <= subject.Span.Start && subject.Span.Start - draft.CueHull.End < 40;
+        if (Pronouns.IsPronoun(subject))
+        {
+            var isRightBehind = draft.CueHull.End <= subject.Span.Start && subject.Span.Start - draft.CueHull.End < 40;
+            return (isRightBehind && subject.Text.ToUpperInvariant() is "IT" or "HE" or "SHE" or "THEY") || new Pronouns(reading).Who(subject, draft.Sentence) == teller;
+        }
         return reading.Cast.In(subject.Span).Any(m => m.Who == teller) && teller.Kind != ActorKind.Person;
     }
 
-    private static bool ThreatensHarm(Draft draft, Predication predication) =>
-        draft.Teller.Who?.Kind is ActorKind.State or ActorKind.ArmedGroup && Violence.Contains(predication.Main.Text);
+    private static bool ThreatensHarm(ArticleReading reading, Draft draft, Predication predication) =>
+        draft.Teller.Who?.Kind is ActorKind.State or ActorKind.ArmedGroup && reading.English.Is("violence", predication.Main.Text);
 
     private static bool ForeseesIt(Predication predication) =>
         predication.HasAuxiliary("may", "might") || predication.Main.Text.Equals("inevitable", StringComparison.OrdinalIgnoreCase)

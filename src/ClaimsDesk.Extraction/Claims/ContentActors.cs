@@ -5,9 +5,6 @@ namespace ClaimsDesk.Extraction.Claims;
 /// <summary>Whom a content speaks of, and where it plays.</summary>
 internal sealed class ContentActors(ArticleReading reading)
 {
-    private static readonly HashSet<string> OfPlace = new(StringComparer.OrdinalIgnoreCase)
-        { "in", "at", "near", "across", "inside", "within", "throughout", "into", "outside", "around", "over", "through", "on", "to" };
-
     private readonly Pronouns _pronouns = new(reading);
 
     /// <summary>Canonical names, in order, each once.</summary>
@@ -52,8 +49,9 @@ internal sealed class ContentActors(ArticleReading reading)
         if (mention.Who.Kind != ActorKind.State || mention.Use == NameUse.People) return false;
         var sentence = reading.Sentences[mention.Sentence];
         var preposition = sentence.ChildrenOf(mention.Head).FirstOrDefault(w => w.Relation == "case" && w.Index < mention.Head.Index)?.Text;
-        if (preposition is not null) return OfPlace.Contains(preposition) && (mention.Use == NameUse.Seat || preposition != "to" && preposition != "on" && preposition != "over");
+        if (preposition is not null) return reading.English.Is("place", preposition) && (mention.Use == NameUse.Seat || preposition != "to" && preposition != "on" && preposition != "over");
         var governor = sentence.HeadOf(mention.Head);
-        return mention.Use == NameUse.Seat && mention.Head.Relation is "obj" or "compound" && governor?.Text.ToUpperInvariant() is "VISIT" or "VISITED" or "LEAVE" or "LEFT" or "TRIP" or "REACHED" or "ENTERED" or "VISITING";
+        return mention.Use == NameUse.Seat && mention.Head.Relation is "obj" or "compound" && governor is not null
+            && reading.English.Is("visiting", governor.Text);
     }
 }

@@ -17,7 +17,9 @@ internal static class ContentEnds
             var last = draft.Content[^1];
             var end = EndsInMidPhrase(reading, last) ? CompletedEnd(reading, draft, drafts) : last.End;
             if (draft.Frame is "clause" or "to") end = WithoutBackground(reading, last with { End = end });
-            if (end != last.End && end > last.Start) draft.Content = ContentShape.Clean(reading, [.. draft.Content.SkipLast(1), last with { End = end }], [], [], null) is { Count: > 0 } mended ? mended : draft.Content;
+            if (end == last.End || end <= last.Start) continue;
+            var mended = ContentShape.Clean(reading, [.. draft.Content.SkipLast(1), last with { End = end }], [], [], null);
+            if (mended.Count > 0) draft.Content = mended;
         }
     }
 

@@ -68,14 +68,16 @@ internal static class ContentShape
     private static TextSpan Trim(string text, TextSpan span)
     {
         var (start, end) = (span.Start, span.End);
-        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is ',' or '.' or ';' or ':' or '-' or '–' or '—' or '?' or '!' or '•' || (CloseMarks.Contains(text[start]) && text[start] != '"'))) start++;
-        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or '.' or ';' or ':' or '-' or '–' or '—' || (OpenMarks.Contains(text[end - 1]) && text[end - 1] != '"')))
+        while (start < end && (IsMark(text[start]) || text[start] is '?' or '!' or '•' || (CloseMarks.Contains(text[start]) && text[start] != '"'))) start++;
+        while (end > start && (IsMark(text[end - 1]) || (OpenMarks.Contains(text[end - 1]) && text[end - 1] != '"')))
         {
             if (text[end - 1] == '.' && IsAbbreviation(text, start, end)) break;
             end--;
         }
         return new TextSpan(start, end);
     }
+
+    private static bool IsMark(char c) => char.IsWhiteSpace(c) || c is ',' or '.' or ';' or ':' or '-' or '–' or '—';
 
     /// <summary>"the U.S." keeps its last full stop.</summary>
     private static bool IsAbbreviation(string text, int start, int end) => end - 4 >= start && text[end - 3] == '.' && char.IsUpper(text[end - 2]);

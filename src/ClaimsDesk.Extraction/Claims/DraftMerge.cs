@@ -39,7 +39,7 @@ internal static class DraftMerge
             "clause" when IsQuoted(reading, first.Content[0]) => first.Content,
             null or "object" or "quote" => first.Content,
             "accuse" or "blame" or "against" or "from" or "witness" => rule.Content,
-            _ => LongerOf(first.Content, rule.Content, rule.Frame != "clause" || HasHearer(rule)),
+            _ => LongerOf(first.Content, rule.Content, rule.Frame != "clause" || HasHearer(reading, rule)),
         };
         var keepsSource = first.Source.Count > 0 && !first.Source.Any(s => content.Any(s.Overlaps)) && rule.Frame != "sentence" && !IsFar(first);
         return new Draft
@@ -71,8 +71,7 @@ internal static class DraftMerge
     /// <summary>The model marked a piece of the phrase that tells.</summary>
     private static bool IsPartOf(IReadOnlyList<TextSpan> piece, IReadOnlyList<TextSpan> whole) => piece is [var p] && whole is [var w] && w.Contains(p) && w.Length < p.Length + 40;
 
-    private static bool HasHearer(Draft rule) =>
-        rule.Reporting?.Lemma is "tell" or "inform" or "assure" or "reassure" or "remind" or "notify" or "warn" or "convince" or "promise" or "ask" or "show";
+    private static bool HasHearer(ArticleReading reading, Draft rule) => rule.Reporting is { } verb && reading.English.Is("hearer", verb.Lemma);
 
     private static bool IsFar(Draft draft) =>
         draft.Source[0].Start - draft.CueHull.End > 20;

@@ -5,15 +5,13 @@ namespace ClaimsDesk.Extraction.Claims;
 /// <summary>Whether the source denies, rejects or withholds the content, asks that it not happen, or states a negative.</summary>
 internal static class Negation
 {
-    private static readonly HashSet<string> AgainstIt = new(StringComparer.OrdinalIgnoreCase) { "against", "dissuade", "discourage", "refrain", "dissuaded", "discouraged" };
-
     /// <summary>Whether a draft, its act known, is negated.</summary>
     public static bool Of(ArticleReading reading, Draft draft, ClaimAct act)
     {
         if (draft.IsNegated || act is ClaimAct.Denial or ClaimAct.NoComment) return true;
         var sentence = reading.Sentences[draft.Sentence];
         var cue = draft.Cue.SelectMany(sentence.WordsIn).ToList();
-        if (cue.Exists(w => AgainstIt.Contains(w.Text) || w.Text.ToUpperInvariant() is "NOT" or "N'T" or "N’T" or "NEVER")) return true;
+        if (cue.Exists(w => reading.English.Is("against", w.Text) || w.Text.ToUpperInvariant() is "NOT" or "N'T" or "N’T" or "NEVER")) return true;
         if (draft.Reporting?.Lemma is "dissuade" or "discourage") return true;
         if (draft.CueWord is { } verb && sentence.ChildrenOf(verb).Any(w => IsNot(w))) return true;
         if (Predication.Of(reading, draft.Content) is not { } predication) return false;

@@ -37,7 +37,10 @@ internal static class ReadingNotes
         foreach (var quotation in reading.Quotations.Where(q => IsOpen(reading.Text.Value, q) && !GoesOn(reading, q)))
             yield return new Note("unbalanced-quotation", "A quotation is opened here and not closed; it was read to the end of its paragraph.", new TextSpan(quotation.Start, quotation.Start + 1));
         foreach (var sentence in reading.Sentences.Where(s => s.Words.Count > LongestSentence))
-            yield return new Note("endless-sentence", string.Create(CultureInfo.InvariantCulture, $"A sentence of {sentence.Words.Count} words was read without the rules of grammar; full stops may be missing."), sentence.Span with { End = Math.Min(sentence.Span.End, sentence.Span.Start + 80) });
+        {
+            var message = string.Create(CultureInfo.InvariantCulture, $"A sentence of {sentence.Words.Count} words was read without the rules of grammar; full stops may be missing.");
+            yield return new Note("endless-sentence", message, sentence.Span with { End = Math.Min(sentence.Span.End, sentence.Span.Start + 80) });
+        }
         foreach (var claim in claims.Where(c => c.SourceKind == SourceKind.Unspecified && c.Source is [var source, ..] && IsPronoun(reading.Text[source])))
             yield return new Note("source-unresolved", $"It could not be found out who “{reading.Text[claim.Source[0]]}” is here.", claim.Source[0]);
     }

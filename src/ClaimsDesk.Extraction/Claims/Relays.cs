@@ -9,9 +9,6 @@ namespace ClaimsDesk.Extraction.Claims;
 /// </summary>
 internal static class Relays
 {
-    private static readonly HashSet<string> Learning = new(StringComparer.OrdinalIgnoreCase) { "learn", "learned", "learnt", "hear", "heard", "understand", "understood" };
-    private static readonly HashSet<string> Citing = new(StringComparer.OrdinalIgnoreCase) { "cite", "cites", "cited", "citing", "quote", "quotes", "quoted", "quoting" };
-
     /// <summary>Gives drafts whose cue relays the source behind it, and keeps who relayed it.</summary>
     public static void Unfold(ArticleReading reading, IReadOnlyList<Draft> drafts)
     {
@@ -30,8 +27,8 @@ internal static class Relays
     {
         foreach (var word in draft.Cue.SelectMany(sentence.WordsIn))
         {
-            if (Learning.Contains(word.Text)) return From(sentence, word) is { } noun ? Clean(reading, sentence, noun) : null;
-            if (!Citing.Contains(word.Text)) continue;
+            if (reading.English.Is("learning", word.Text)) return From(sentence, word) is { } noun ? Clean(reading, sentence, noun) : null;
+            if (!reading.English.Is("citing", word.Text)) continue;
             var cited = sentence.ChildrenOf(word).FirstOrDefault(c => c.Relation is "obj" or "obl" && c.Index > word.Index && !draft.Holds(c.Span));
             if (cited is not null && Tells(reading, sentence, cited)) return Clean(reading, sentence, cited);
         }

@@ -12,6 +12,15 @@ internal sealed class English
     /// <summary>The words that report.</summary>
     public ReportingWords Reporting { get; } = ReportingWords.Load();
 
+    private readonly Dictionary<string, IReadOnlySet<string>> _ruleWords = WordTable.Rows("rule-words.tsv", 2)
+        .ToDictionary(r => r[0], r => (IReadOnlySet<string>)r[1].Split(' ').ToHashSet(StringComparer.OrdinalIgnoreCase), StringComparer.Ordinal);
+
+    /// <summary>Whether a word is one of those that a rule asks for.</summary>
+    /// <param name="kind">What they are to the rule: the first column of <c>rule-words.tsv</c>.</param>
+    /// <param name="word">The word, in any letter case.</param>
+    /// <exception cref="KeyNotFoundException">The list has no such kind.</exception>
+    public bool Is(string kind, string word) => _ruleWords[kind].Contains(word);
+
     /// <summary>Words that every English paragraph has.</summary>
     public IReadOnlySet<string> CommonWords { get; } = WordTable.Words("common-words.txt");
 

@@ -45,7 +45,8 @@ internal sealed class AccordingTo : IDraftRule
         while (i < sentence.Span.End && char.IsWhiteSpace(text[i])) i++;
         if (i >= sentence.Span.End || text[i] != ',') return [];
         var next = sentence.Words.FirstOrDefault(w => w.Span.Start > i && w.Tag != "PUNCT");
-        return next is null || next.Text is "which" or "who" or "but" or "while" or "and" || next.Tag == "VERB" && next.Text.EndsWith("ing", StringComparison.Ordinal) ? [] : [new TextSpan(i + 1, sentence.Span.End)];
+        var isAnother = next is null || next.Text is "which" or "who" or "but" or "while" or "and" || (next.Tag == "VERB" && next.Text.EndsWith("ing", StringComparison.Ordinal));
+        return isAnother ? [] : [new TextSpan(i + 1, sentence.Span.End)];
     }
 
     private static int StartOfOwnClause(Sentence sentence, int before)

@@ -17,7 +17,9 @@ internal sealed class Attitude : IDraftRule
         {
             if (reading.English.Reporting.Adjective(word.Text) is not { } reporting || word.Relation == "amod") continue;
             var be = read.ChildrenOf(word).FirstOrDefault(c => c.Relation is "cop" or "aux");
-            if (be is null || read.ChildrenOf(word).FirstOrDefault(c => c.Relation == "nsubj") is not { } subject || subject.Tag == "PRON" && subject.Text.Equals("it", StringComparison.OrdinalIgnoreCase) && word.Text is "clear" or "certain") continue;
+            if (be is null || read.ChildrenOf(word).FirstOrDefault(c => c.Relation == "nsubj") is not { } subject) continue;
+            // "It is clear that …" is nobody's.
+            if (subject.Text.Equals("it", StringComparison.OrdinalIgnoreCase) && word.Text is "clear" or "certain") continue;
             if (Content(read, word, reporting) is not { } found) continue;
             var cue = new TextSpan(read.ChildrenOf(word).Where(c => c.Relation is "cop" or "aux" && c.Index < word.Index).Min(c => c.Span.Start), found.Cue);
             var source = Clause.SourceSpan(read, subject, word);

@@ -49,7 +49,8 @@ internal static class Clause
 
     /// <summary>"efforts by X to …", "X's plan to …": whose the noun is.</summary>
     private static Word? Holder(Sentence sentence, Word noun) =>
-        sentence.ChildrenOf(noun).FirstOrDefault(c => c.Relation == "nmod" && (Preposition(sentence, c) == "by" || (c.Index < noun.Index && sentence.ChildrenOf(c).Any(p => p.Text is "'s" or "’s")) || c.Tag == "PRON"));
+        sentence.ChildrenOf(noun).FirstOrDefault(c => c.Relation == "nmod"
+            && (c.Tag == "PRON" || Preposition(sentence, c) == "by" || (c.Index < noun.Index && sentence.ChildrenOf(c).Any(p => p.Text is "'s" or "’s"))));
 
     private static Word? Addressee(Sentence sentence, Word verb, Word before) =>
         sentence.ChildrenOf(verb).FirstOrDefault(c => c.Relation is "obj" or "iobj" && c.Index > verb.Index && c.Index < before.Index && c.Tag is "PROPN" or "PRON");
@@ -66,9 +67,11 @@ internal static class Clause
         while (last >= 0 && sentence.Words[last].Tag == "ADV") last--;
         if (last < 0 || sentence.Words[last].Tag is not ("PROPN" or "NOUN" or "PRON")) return null;
         var first = last;
-        while (first > 0 && sentence.Words[first].Tag != "PRON" && sentence.Words[first - 1].Tag is "PROPN" or "NOUN" or "ADJ" or "DET" or "NUM" || (first > 0 && sentence.Words[first - 1].Text is "'s" or "’s" or "-")) first--;
+        while (first > 0 && sentence.Words[first].Tag != "PRON" && IsInPhrase(sentence.Words[first - 1])) first--;
         return new TextSpan(sentence.Words[first].Span.Start, sentence.Words[last].Span.End);
     }
+
+    private static bool IsInPhrase(Word word) => word.Tag is "PROPN" or "NOUN" or "ADJ" or "DET" or "NUM" || word.Text is "'s" or "’s" or "-";
 
     /// <summary>"by X".</summary>
     public static Word? Agent(Sentence sentence, Word verb) =>

@@ -9,13 +9,6 @@ namespace ClaimsDesk.Extraction.Claims.Rules;
 /// </summary>
 internal sealed class Refusal : IDraftRule
 {
-    private static readonly HashSet<string> Declining = new(StringComparer.OrdinalIgnoreCase) { "declined", "declines", "declining", "decline", "refused", "refuses", "refusing" };
-    private static readonly HashSet<string> Speaking = new(StringComparer.OrdinalIgnoreCase)
-        { "comment", "say", "respond", "confirm", "discuss", "provide", "elaborate", "answer", "give", "disclose", "identify", "name", "specify", "reply", "speak", "talk", "offer", "reveal", "verify", "acknowledge" };
-    private static readonly HashSet<string> WithheldVerbs = new(StringComparer.OrdinalIgnoreCase)
-        { "respond", "responded", "reply", "replied", "comment", "commented", "provide", "provided", "elaborate", "elaborated", "confirm", "confirmed", "verify", "verified", "claim", "claimed", "disclose", "disclosed", "specify", "specified", "answer", "answered", "return", "returned", "acknowledge", "acknowledged", "identify", "identified" };
-    private static readonly HashSet<string> Silence = new(StringComparer.OrdinalIgnoreCase) { "comment", "response", "reaction", "confirmation", "word", "reply", "statement" };
-
     /// <inheritdoc/>
     public string Name => "refusal";
 
@@ -27,9 +20,9 @@ internal sealed class Refusal : IDraftRule
         {
             var draft = word.Tag switch
             {
-                "VERB" when Declining.Contains(word.Text) => Declined(reading, sentence, word),
-                "VERB" when WithheldVerbs.Contains(word.Text) && IsNegated(read, word) => Withheld(reading, sentence, word),
-                "NOUN" when Silence.Contains(word.Text) => NoComment(reading, sentence, word),
+                "VERB" when reading.English.Is("declining", word.Text) => Declined(reading, sentence, word),
+                "VERB" when reading.English.Is("withholding", word.Text) && IsNegated(read, word) => Withheld(reading, sentence, word),
+                "NOUN" when reading.English.Is("silence", word.Text) => NoComment(reading, sentence, word),
                 _ => null,
             };
             if (draft is not null) yield return draft;
@@ -39,7 +32,7 @@ internal sealed class Refusal : IDraftRule
     private Draft? Declined(ArticleReading reading, int number, Word verb)
     {
         var sentence = reading.Sentences[number];
-        var asked = sentence.ChildrenOf(verb).FirstOrDefault(c => c.Relation is "xcomp" or "ccomp" && c.Index > verb.Index && Speaking.Contains(c.Text));
+        var asked = sentence.ChildrenOf(verb).FirstOrDefault(c => c.Relation is "xcomp" or "ccomp" && c.Index > verb.Index && reading.English.Is("speaking", c.Text));
         if (asked is null || Clause.Subject(sentence, verb) is not { } subject) return null;
         var group = Clause.VerbGroup(sentence, verb);
         var rest = Clause.Whole(sentence, asked, verb);
@@ -58,20 +51,20 @@ internal sealed class Refusal : IDraftRule
         var top = sentence.ChildrenOf(verb).FirstOrDefault(c => c.Relation is "obj" or "ccomp" or "obl" or "xcomp" && c.Index > verb.Index);
         if (top is null && (isClaim || isReturn)) return null;
         if (isClaim && !top!.Text.Equals("responsibility", StringComparison.OrdinalIgnoreCase)) return null;
-        if (isReturn && top!.Text.ToUpperInvariant() is not ("CALL" or "CALLS" or "MESSAGE" or "MESSAGES" or "EMAIL" or "EMAILS" or "REQUEST" or "REQUESTS")) return null;
+        if (isReturn && !reading.English.Is("returned", top!.Text)) return null;
         var group = Group(sentence, verb);
         if (top is null) return Make(reading, number, subject, verb, group with { End = verb.Span.Start }, verb.Span);
-        if (!IsWithheld(verb, top, sentence)) return null;
+        if (!IsWithheld(reading, verb, top, sentence)) return null;
         var preposition = sentence.ChildrenOf(top).FirstOrDefault(c => c.Relation == "case" && c.Index < top.Index);
         var cue = preposition is not null && preposition.Index == verb.Index + 1 ? new TextSpan(group.Start, preposition.Span.End) : group;
         return Make(reading, number, subject, verb, cue, Clause.Whole(sentence, top, verb));
     }
 
     /// <summary>"did not provide details" keeps something back, "did not provide food" does not.</summary>
-    private static bool IsWithheld(Word verb, Word top, Sentence sentence)
+    private static bool IsWithheld(ArticleReading reading, Word verb, Word top, Sentence sentence)
     {
         if (!verb.Text.StartsWith("provide", StringComparison.OrdinalIgnoreCase) && !verb.Text.StartsWith("respond", StringComparison.OrdinalIgnoreCase)) return true;
-        return sentence.SubtreeOf(top).Any(w => w.Text.ToUpperInvariant() is "DETAIL" or "DETAILS" or "INFORMATION" or "SPECIFICS" or "EVIDENCE" or "REQUEST" or "REQUESTS" or "QUESTION" or "QUESTIONS" or "COMMENT" or "CALLS" or "EMAIL" or "EMAILS" or "INQUIRIES" or "NAMES" or "FIGURES" or "EXPLANATION" or "MESSAGE" or "MESSAGES");
+        return sentence.SubtreeOf(top).Any(w => reading.English.Is("withheld", w.Text));
     }
 
     /// <summary>"There was no immediate comment from X".</summary>

@@ -23,7 +23,17 @@ internal sealed class ReportedThing : IDraftRule
             var start = NounPhrase.Around(read, noun) is { Head: var head } phrase && head == noun ? phrase.Span.Start : noun.Span.Start;
             var content = ContentShape.Clean(reading, [new TextSpan(start, Clause.Whole(read, where, null).End)], [verb.Span], [], null);
             if (content.Count == 0) continue;
-            yield return new Draft { Content = content, Cue = [verb.Span], Sentence = sentence, CueWord = verb, Reporting = reading.English.Reporting.Verb("report"), Frame = "thing", FoundBy = Name, Confidence = 0.6 };
+            yield return new Draft
+            {
+                Content = content,
+                Cue = [verb.Span],
+                Sentence = sentence,
+                CueWord = verb,
+                Reporting = reading.English.Reporting.Verb("report"),
+                Frame = "thing",
+                FoundBy = Name,
+                Confidence = 0.6,
+            };
         }
     }
 }

@@ -40,7 +40,19 @@ internal sealed class ReportingVerb : IDraftRule
         var cue = Cue(sentence, verb, reporting, found);
         var content = ContentShape.Clean(reading, [found.Span], [cue], source, reporting);
         if (content.Count == 0) return null;
-        return new Draft { Content = content, Cue = [cue], Source = source, Sentence = number, CueWord = verb, Reporting = reporting, Frame = found.Frame, IsNegated = found.Frame is "against", FoundBy = Name, Confidence = 0.6 };
+        return new Draft
+        {
+            Content = content,
+            Cue = [cue],
+            Source = source,
+            Sentence = number,
+            CueWord = verb,
+            Reporting = reporting,
+            Frame = found.Frame,
+            IsNegated = found.Frame is "against",
+            FoundBy = Name,
+            Confidence = 0.6,
+        };
     }
 
     /// <summary>"It was reported that …": nobody in particular.</summary>
@@ -70,13 +82,15 @@ internal sealed class ReportingVerb : IDraftRule
         foreach (var child in children.Where(c => c.Index > verb.Index))
         {
             var preposition = Clause.Preposition(sentence, child);
-            if (child.Relation is "ccomp" or "advcl" && preposition is "whether" or "if" && (reporting.Takes("question") || reporting.Takes("whether"))) return new Found(Clause.Whole(sentence, child, verb, withMark: true), "question", child);
+            if (child.Relation is "ccomp" or "advcl" && preposition is "whether" or "if" && (reporting.Takes("question") || reporting.Takes("whether")))
+                return new Found(Clause.Whole(sentence, child, verb, withMark: true), "question", child);
             if (child.Relation == "ccomp" && reporting.Takes("clause") && IsFinite(sentence, child)) return new Found(AfterHearer(sentence, child, verb, reporting), "clause", child);
             if (child.Relation == "ccomp" && reporting.Takes("question")) return new Found(Clause.Whole(sentence, child, verb, withMark: true), "question", child);
             if (child.Relation is "xcomp" or "advcl" or "ccomp" && reporting.Takes("to") && Clause.StartsWithTo(sentence, child)) return new Found(FromTo(sentence, child, verb), "to", child);
             if (preposition == "from" && reporting.Takes("from") && children.FirstOrDefault(c => c.Relation == "obj" && c.Index > verb.Index && c.Index < child.Index) is { } whom)
                 return new Found(new TextSpan(Clause.Whole(sentence, whom, verb).Start, Clause.Whole(sentence, child, verb).End), "from", whom);
-            if (child.Relation is "obl" or "advcl" or "nmod" or "obj" or "ccomp" && preposition.Length > 0 && reporting.Takes(preposition) && preposition is not ("to" or "as")) return new Found(Clause.Whole(sentence, child, verb), preposition, child);
+            if (child.Relation is "obl" or "advcl" or "nmod" or "obj" or "ccomp" && preposition is not ("" or "to" or "as") && reporting.Takes(preposition))
+                return new Found(Clause.Whole(sentence, child, verb), preposition, child);
         }
         if (reporting.Takes("to") && children.FirstOrDefault(c => c.Relation == "obj" && c.Index > verb.Index) is { } told
             && sentence.ChildrenOf(told).FirstOrDefault(c => c.Relation == "acl" && Clause.StartsWithTo(sentence, c)) is { } order)
@@ -86,7 +100,8 @@ internal sealed class ReportingVerb : IDraftRule
             // "asked for", "pressed for": what is asked hangs on the noun after it.
             return new Found(Clause.Whole(sentence, topic, verb), "object", topic);
         }
-        if (reporting.Takes("witness") && children.FirstOrDefault(c => c.Relation == "obj" && c.Index > verb.Index) is { } seen) return new Found(Clause.Whole(sentence, seen, verb) with { End = sentence.Span.End }, "witness", seen);
+        if (reporting.Takes("witness") && children.FirstOrDefault(c => c.Relation == "obj" && c.Index > verb.Index) is { } seen)
+            return new Found(Clause.Whole(sentence, seen, verb) with { End = sentence.Span.End }, "witness", seen);
         if (reporting.Takes("clause") && NextClause(sentence, verb) is { } next) return new Found(Clause.Whole(sentence, next, verb), "clause", next);
         if (children.FirstOrDefault(c => c.Relation == "obj" && c.Index > verb.Index) is { } whomever)
         {

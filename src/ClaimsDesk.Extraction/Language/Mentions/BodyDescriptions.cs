@@ -6,9 +6,6 @@ namespace ClaimsDesk.Extraction.Language;
 /// <summary>"Syria's Defense Ministry", "the ministry", "the Iranian regime", "the party": bodies, states and groups that a noun stands for.</summary>
 internal sealed class BodyDescriptions(English english)
 {
-    private static readonly HashSet<string> Governments = new(StringComparer.OrdinalIgnoreCase) { "government", "regime", "state", "authorities", "administration", "republic", "kingdom", "leadership" };
-    private static readonly HashSet<string> Soldiery = new(StringComparer.OrdinalIgnoreCase) { "military", "army", "force", "troop" };
-
     /// <summary>What the phrase speaks of.</summary>
     public Referent? Of(SourceText text, NounPhrase phrase, SpeakerNoun noun, int sentence, List<Mention> named, Cast cast, string? home)
     {
@@ -40,9 +37,9 @@ internal sealed class BodyDescriptions(English english)
     }
 
     /// <summary>"The Iranian government", "Iran's regime", "the Baghdad government" are the state; "the Assad regime" is his.</summary>
-    private static Referent? GovernmentOf(SpeakerNoun noun, Referent? state, List<Mention> inside, Cast cast)
+    private Referent? GovernmentOf(SpeakerNoun noun, Referent? state, List<Mention> inside, Cast cast)
     {
-        if (!Governments.Contains(noun.Lemma)) return null;
+        if (!english.Is("government", noun.Lemma)) return null;
         if (state is not null && inside.Count == 1) return noun.Lemma == "administration" ? null : state;
         if (noun.Lemma == "leadership" && inside is [{ Who.Kind: ActorKind.ArmedGroup or ActorKind.Organisation or ActorKind.State }]) return inside[0].Who;
         return noun.Lemma == "regime" && inside.Count == 1 && inside[0].Who is { IsPerson: true, State: { } his } ? cast.State(his) : null;
@@ -60,10 +57,10 @@ internal sealed class BodyDescriptions(English english)
     private static Referent? Nearest(Cast cast, NounPhrase phrase, int sentence, int back, Func<Referent, bool> fits) =>
         cast.Before(phrase.Span.Start, sentence, back).Select(m => m.Who).FirstOrDefault(fits);
 
-    private static Referent? Same(Cast cast, NounPhrase phrase, SpeakerNoun noun, Referent? owner, List<Word> content)
+    private Referent? Same(Cast cast, NounPhrase phrase, SpeakerNoun noun, Referent? owner, List<Word> content)
     {
-        if (Soldiery.Contains(noun.Lemma) && owner is not null && content.Count == 0)
-            return cast.Referents.FirstOrDefault(r => Soldiery.Contains(r.Noun) && r.State == owner.Name && r.Class == SpeakerClass.Body);
+        if (english.Is("soldiery", noun.Lemma) && owner is not null && content.Count == 0)
+            return cast.Referents.FirstOrDefault(r => english.Is("soldiery", r.Noun) && r.State == owner.Name && r.Class == SpeakerClass.Body);
         var words = content.Select(w => w.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return cast.Referents.FirstOrDefault(r => r.Noun == noun.Lemma && r.Class == noun.Class && words.Count > 0
             && (r.State == owner?.Name || owner is null || r.State is null) && r.Modifiers.SetEquals(words));
@@ -87,7 +84,8 @@ internal sealed class BodyDescriptions(English english)
         if (first is null || printed.Contains(adjective, StringComparison.Ordinal)) return printed;
         var possessive = printed.IndexOf("'s ", StringComparison.Ordinal) is var at && at >= 0 ? at : printed.IndexOf("’s ", StringComparison.Ordinal);
         if (possessive > 0 && english.Gazetteer.Find(printed[..possessive])?.Canonical == owner.Name) return $"{adjective} {Capitalised(printed[(possessive + 3)..], phrase)}";
-        return printed.Contains(' ') || phrase.Words.Count > 1 ? (english.Gazetteer.Find(first.Text)?.Canonical == owner.Name || phrase.After.Any() ? printed : $"{adjective} {Capitalised(printed, phrase)}") : printed;
+        var namesOwner = english.Gazetteer.Find(first.Text)?.Canonical == owner.Name || phrase.After.Any();
+        return phrase.Words.Count > 1 && !namesOwner ? $"{adjective} {Capitalised(printed, phrase)}" : printed;
     }
 
     private static string Capitalised(string name, NounPhrase phrase)

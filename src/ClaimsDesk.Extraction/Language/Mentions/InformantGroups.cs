@@ -96,7 +96,8 @@ internal sealed class InformantGroups(English english)
     private ActorKind KindOf(NounPhrase phrase, SpeakerNoun noun, List<Mention> inside, int? count)
     {
         if (noun.Class == SpeakerClass.PressPeople && inside.Exists(m => m.Who.Kind == ActorKind.Outlet)) return ActorKind.Outlet;
-        var bare = phrase.After.All(w => w.Tag == "PUNCT") && phrase.Before.All(w => inside.Exists(m => m.Span.Contains(w.Span)) || w.Tag is "DET" or "PART" or "PUNCT" || english.Gazetteer.Find(w.Text) is not null);
+        var bare = phrase.After.All(w => w.Tag == "PUNCT")
+            && phrase.Before.All(w => w.Tag is "DET" or "PART" or "PUNCT" || inside.Exists(m => m.Span.Contains(w.Span)) || english.Gazetteer.Find(w.Text) is not null);
         return noun is { Class: SpeakerClass.Official, IsPlural: true } && count is null && inside.Count == 1 && bare ? ActorKind.Organisation : ActorKind.Person;
     }
 
@@ -107,7 +108,8 @@ internal sealed class InformantGroups(English english)
         return words[0].Tag is "PROPN" || words[0].Name != "O" || !char.IsUpper(name[0]) || english.Gazetteer.Find(words[0].Text) is not null ? name : LowerFirst(name, words[0]);
     }
 
-    private static string LowerFirst(string name, Word first) => first.Tag is "DET" or "NUM" or "ADJ" or "NOUN" or "ADV" && first.Text.Skip(1).All(c => !char.IsUpper(c)) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
+    private static string LowerFirst(string name, Word first) =>
+        first.Tag is "DET" or "NUM" or "ADJ" or "NOUN" or "ADV" && !first.Text.Skip(1).Any(char.IsUpper) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
 
     /// <summary>"Iranian"; "close to Hezbollah"; "from the Biden administration"; several apart with a semicolon.</summary>
     private static string? AffiliationOf(SourceText text, NounPhrase phrase, List<Mention> inside)

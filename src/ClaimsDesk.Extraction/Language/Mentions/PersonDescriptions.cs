@@ -31,10 +31,14 @@ internal static class PersonDescriptions
         {
             if (!Means(role, noun.Lemma)) continue;
             // "The Hamas leader" must be a leader of Hamas; "the president" may be any president.
-            if (owners.TrueForAll(o => o.Kind == ActorKind.State ? person.State == o.Name : role.Contains(o.Name, StringComparison.OrdinalIgnoreCase) || o.Names.Any(n => role.Contains(n, StringComparison.OrdinalIgnoreCase)) || (o.State is not null && person.State == o.State))) return true;
+            if (owners.TrueForAll(o => Serves(person, role, o))) return true;
         }
         return false;
     }
+
+    private static bool Serves(Referent person, string role, Referent owner) =>
+        owner.Kind == ActorKind.State ? person.State == owner.Name
+            : owner.Names.Any(n => role.Contains(n, StringComparison.OrdinalIgnoreCase)) || (owner.State is not null && person.State == owner.State);
 
     /// <summary>A president, a chief and a head are leaders.</summary>
     private static bool Means(string role, string noun) =>
