@@ -146,6 +146,16 @@ public sealed class CommandLineTests : IDisposable
             (1, "", $"The address {address} is in use. Stop what listens there, or choose another with --urls.\n"));
     }
 
+    [Theory]
+    [InlineData("serve")]
+    [InlineData("import text.txt")]
+    public async Task Stopping_before_it_began_ends_with_1_and_one_sentence(string words)
+    {
+        var error = new StringWriter { NewLine = "\n" };
+        var code = await CommandLine.RunAsync([.. words.Split(' '), "--data", Data], new Terminal(TextReader.Null, TextWriter.Null, error), new CancellationToken(true));
+        (code, error.ToString()).Should().Be((1, "Stopped before it was done.\n"));
+    }
+
     [Fact]
     public async Task An_address_that_is_none_ends_with_1_and_one_sentence()
     {

@@ -43,7 +43,8 @@ public sealed class TextImport(
     {
         await using (var db = await database.CreateDbContextAsync(cancellationToken))
         {
-            if (await db.ImportBatches.AnyAsync(b => b.PersonId != null || b.FinishedAt != null, cancellationToken)) return null;
+            var ended = db.ImportBatches.Where(b => b.FinishedAt != null && b.Items.All(i => i.Outcome != ImportOutcome.NotReached));
+            if (await db.ImportBatches.AnyAsync(b => b.PersonId != null, cancellationToken) || await ended.AnyAsync(cancellationToken)) return null;
         }
         return await RunAsync(null, "First texts", files, progress, cancellationToken);
     }

@@ -17,8 +17,8 @@ public static class CommandLine
     /// <summary>The command was not understood.</summary>
     public const int Misused = 2;
 
-    /// <summary>Runs what <paramref name="args"/> say and gives the exit code.</summary>
-    public static async Task<int> RunAsync(string[] args, Terminal terminal)
+    /// <summary>Runs what <paramref name="args"/> say and gives the exit code. Ctrl+C stops it, and so does <paramref name="cancellation"/>.</summary>
+    public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellation = default)
     {
         var parsed = Root(terminal).Parse(args);
         if (parsed.Errors.Count > 0) return Misunderstood(parsed, terminal);
@@ -29,11 +29,16 @@ public static class CommandLine
                 Output = terminal.Out,
                 Error = terminal.Error,
                 EnableDefaultExceptionHandler = false,
-            });
+            }, cancellation);
         }
         catch (Exception problem) when (problem is StartupException or KnowledgeBaseUnusableException or ModelFileException)
         {
             terminal.Error.WriteLine(problem.Message);
+            return SomeFailed;
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Error.WriteLine("Stopped before it was done.");
             return SomeFailed;
         }
     }

@@ -42,6 +42,7 @@ public static class ServeCommand
         await desk.Services.GetRequiredService<SqliteKnowledgeBase>().OpenAsync(cancellation);
         await ListenAsync(desk, urls, cancellation);
         await SeedImport.RunAsync(desk.Services, terminal, cancellation);
+        cancellation.ThrowIfCancellationRequested();
         await SayWhereAsync(desk, directory, terminal);
         await desk.WaitForShutdownAsync(cancellation);
         return CommandLine.Done;

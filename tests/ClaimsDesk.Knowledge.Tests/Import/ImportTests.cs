@@ -160,6 +160,23 @@ public sealed class ImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_first_texts_are_completed_where_their_import_was_stopped()
+    {
+        using var stop = new CancellationTokenSource();
+        var import = _desk.Get<TextImport>();
+        var files = new[] { SmallBase.Bridge, SmallBase.Ferry }.Select((s, i) => ImportFile.Pasted($"{i}.txt", s.ToText())).ToArray();
+        var stopAfterFirst = new Immediately(p =>
+        {
+            if (p.Finished is not null) stop.Cancel();
+        });
+        (await import.SeedAsync(files, stopAfterFirst, stop.Token))!.Items.Select(i => i.Outcome)
+            .Should().Equal(ImportOutcome.Imported, ImportOutcome.NotReached);
+
+        (await import.SeedAsync(files))!.Items.Select(i => i.Outcome).Should().Equal(ImportOutcome.AlreadyImported, ImportOutcome.Imported);
+        (await import.SeedAsync(files)).Should().BeNull();
+    }
+
+    [Fact]
     public async Task What_the_importer_knows_wins_over_what_the_text_says()
     {
         await _desk.ImportAsync(ImportFile.Pasted("a.txt", SmallBase.Ferry.ToText()) with
