@@ -18,7 +18,7 @@ internal static class DraftMerge
             if (same < 0) drafts.Add(rule);
             else drafts[same] = Of(reading, drafts[same], rule);
         }
-        var merged = bySentence.Values.SelectMany(WithoutDoubles).Where(d => !NotCues.IsAuthorsVoice(reading, d)).ToList();
+        var merged = bySentence.Values.SelectMany(WithoutDoubles).Where(d => !NotCues.IsEverybody(reading, d)).ToList();
         ContentEnds.Mend(reading, merged);
         return [.. merged, .. ContinuedQuotation.Find(reading, merged)];
     }

@@ -21,9 +21,9 @@ internal static class NotCues
         return words.Exists(w => w.Tag is "VERB" or "NOUN" && reading.English.Reporting.IsNoCue(w.Text));
     }
 
-    /// <summary>"I", "we" and "you" outside quotations: the author, who tells nothing of another, and everybody.</summary>
-    public static bool IsAuthorsVoice(ArticleReading reading, Draft draft) =>
-        draft.Source is [var source] && reading.Text[source].ToUpperInvariant() is "I" or "WE" or "OUR" or "MY" or "YOU" && !reading.QuotationsIn(source).Any();
+    /// <summary>"You know that …" outside quotations, found by grammar alone: everybody, so nobody.</summary>
+    public static bool IsEverybody(ArticleReading reading, Draft draft) =>
+        draft is { FoundBy: not "encoder", Source: [var source] } && reading.Text[source].ToUpperInvariant() is "YOU" && !reading.QuotationsIn(source).Any();
 
     /// <summary>"agreed to help", "hopes to win": a wish or a plan, where the verb would report with a clause.</summary>
     private static bool AgreesToDo(ArticleReading reading, Draft draft) =>

@@ -28,7 +28,11 @@ internal sealed class Pronouns(ArticleReading reading)
     {
         var form = FormOf(pronoun.Text);
         // Inside a quotation "we" and "I" are those who speak.
-        if (form is Form.We or Form.I) return draft.Parent?.Teller ?? ResolvedSource.Unspecified with { Names = [pronoun.Text.ToLowerInvariant()] };
+        if (form is Form.We or Form.I)
+        {
+            if (draft.Parent is { } quoting) return quoting.Teller;
+            return reading.QuotationsIn(pronoun.Span).Any() ? null : ResolvedSource.Author;
+        }
         if (draft.Parent is { } parent && parent.Teller.Who is { } speaker && Fits(speaker, form)) return parent.Teller;
         for (var i = told.Count - 1; i >= 0 && told[i].Sentence >= sentence - 2; i--)
         {

@@ -13,6 +13,9 @@ internal sealed record ResolvedSource(IReadOnlyList<string> Names, SourceKind Ki
     /// <summary>The name for nobody in particular.</summary>
     public const string Nobody = "unspecified";
 
+    /// <summary>The author in his own voice: "I believe …" outside quotations.</summary>
+    public static ResolvedSource Author { get; } = new(["author"], SourceKind.Author, 1);
+
     /// <summary>Nobody is named or described.</summary>
     public static ResolvedSource Unspecified { get; } = new([Nobody], SourceKind.Unspecified);
 }

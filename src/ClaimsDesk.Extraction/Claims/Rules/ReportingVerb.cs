@@ -29,8 +29,8 @@ internal sealed class ReportingVerb : IDraftRule
         var sentence = reading.Sentences[number];
         if (Content(sentence, verb, reporting) is not { } found) return null;
         var subject = Clause.Subject(sentence, verb);
-        // In the first person it is the author outside a quotation, and inside one the speaker's own way of putting it.
-        if (subject?.Text.ToUpperInvariant() is "I" or "WE") return null;
+        // Inside a quotation "I think" is the speaker's own way of putting it.
+        if (subject?.Text.ToUpperInvariant() is "I" or "WE" && reading.QuotationsIn(subject.Span).Any()) return null;
         // "It is worth noting that …", "to say that …": nobody tells.
         if (found.Frame == "witness" && (subject is null || reading.English.Speakers.ClassOf(subject.Text) != SpeakerClass.PressPeople)) return null;
         var before = subject is null && verb.Relation is "ccomp" or "root" or "conj" && !Clause.IsPassive(sentence, verb) ? Clause.PhraseBefore(sentence, verb) : null;
