@@ -43,7 +43,8 @@ public static class CommandLine
         }
     }
 
-    private static RootCommand Root(Terminal terminal)
+    /// <summary>Every command and option there is.</summary>
+    public static RootCommand Root(Terminal terminal)
     {
         var root = new RootCommand("A knowledge base of attributed, unverified claims from news texts. Without a command it serves the desk to a browser.")
         {
