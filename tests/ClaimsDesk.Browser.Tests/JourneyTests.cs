@@ -43,6 +43,7 @@ public sealed partial class JourneyTests(DeskProcess desk) : IClassFixture<DeskP
 
     private async Task<IPage> NewPageAsync()
     {
+        SetDefaultExpectTimeout(15_000); // a busy machine is slow, not wrong
         var context = await desk.Browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1440, Height = 900 } });
         return await context.NewPageAsync();
     }
@@ -127,6 +128,7 @@ public sealed partial class JourneyTests(DeskProcess desk) : IClassFixture<DeskP
         await page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
         await page.Locator("table a.name").First.ClickAsync();
         await Expect(page).ToHaveURLAsync(new Regex(@"/sources/\d+$"));
+        await LiveAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Rate", Exact = true }).ClickAsync();
         var dialog = page.GetByRole(AriaRole.Dialog);
         await dialog.GetByText("Fairly reliable").ClickAsync();
@@ -188,9 +190,12 @@ public sealed partial class JourneyTests(DeskProcess desk) : IClassFixture<DeskP
     /// <summary>Opens a page and waits until it answers to clicks.</summary>
     private async Task OpenAsync(IPage page, string path)
     {
-        await page.GotoAsync(desk.Address + path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
-        await Expect(page.GetByRole(AriaRole.Main)).ToBeVisibleAsync();
+        await page.GotoAsync(desk.Address + path);
+        await LiveAsync(page);
     }
+
+    /// <summary>Waits until the page's circuit stands: a click before that is not heard.</summary>
+    private static Task LiveAsync(IPage page) => Expect(page.Locator("main[data-live]")).ToBeVisibleAsync(new() { Timeout = 30_000 });
 
     // Playwright hands the pattern to the browser, which knows no NonBacktracking.
     [GeneratedRegex(@"[?&]claim=\d+", RegexOptions.None, 100)]
