@@ -99,6 +99,15 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Extract_says_where_it_could_not_read_a_text()
+    {
+        var german = Write("german.txt", string.Concat(Enumerable.Repeat("Der Verkehrsminister sagte, der Hafen bleibe offen. Nach Angaben zweier Beamter hatte die Regierung die Schließung erörtert.\n\n", 6)));
+        var (code, output, error) = await RunAsync("extract", german);
+        (code, FileOf(output)).Should().Be((0, "german.txt"));
+        error.Should().Be($"{german}:1:1: The article does not seem to be in English, so no claims were read from it.\n");
+    }
+
+    [Fact]
     public async Task Import_adds_once_and_names_what_failed()
     {
         var good = Write("good.txt", "\"The bridge reopens in May,\" said Mayor Ana Ruiz.");

@@ -29,9 +29,13 @@ public static class ExtractCommand
         {
             using var extractor = Extractor.Load();
             var context = new ExtractionContext(parsed.GetValue(published));
-            return FileByFile.Run(parsed.GetValue(files)!, terminal, (file, text) => parsed.GetValue(attributions)
-                ? ExtractionJson.Attributions(Path.GetFileNameWithoutExtension(file), text, extractor.OutermostAttributions(text))
-                : ExtractionJson.Document(file, extractor.Extract(text, context)));
+            return FileByFile.Run(parsed.GetValue(files)!, terminal, (file, text) =>
+            {
+                if (parsed.GetValue(attributions))
+                    return new FileLine(ExtractionJson.Attributions(Path.GetFileNameWithoutExtension(file), text, extractor.OutermostAttributions(text)), []);
+                var document = extractor.Extract(text, context);
+                return FileLine.Of(ExtractionJson.Document(file, document), text, document.Notes);
+            });
         });
         return command;
     }

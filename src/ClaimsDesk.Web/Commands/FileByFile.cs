@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClaimsDesk.Extraction.Text;
 using ClaimsDesk.Knowledge.Import;
 
@@ -5,12 +6,12 @@ namespace ClaimsDesk.Web.Commands;
 
 /// <summary>
 /// What <c>extract</c> and <c>read</c> have in common: one line of JSON a file, in the order of the files, and one sentence on
-/// standard error for each file that failed; the others go on.
+/// standard error for each file that failed and for each place that could not be read; the others go on.
 /// </summary>
 public static class FileByFile
 {
     /// <summary>Prints <paramref name="line"/> of every file, several at a time, and gives the exit code.</summary>
-    public static int Run(IReadOnlyList<string> paths, Terminal terminal, Func<string, SourceText, string> line)
+    public static int Run(IReadOnlyList<string> paths, Terminal terminal, Func<string, SourceText, FileLine> line)
     {
         var progress = new Progress(terminal, paths.Count);
         var failed = 0;
@@ -18,12 +19,13 @@ public static class FileByFile
             .WithDegreeOfParallelism(Math.Clamp(Environment.ProcessorCount, 1, 64))
             .WithMergeOptions(ParallelMergeOptions.NotBuffered)
             .Select(path => One(path, line));
-        foreach (var (path, json, problem) in results)
+        foreach (var (path, printed, problem) in results)
         {
             progress.Clear();
-            if (json is not null)
+            if (printed is not null)
             {
-                terminal.Out.WriteLine(json);
+                terminal.Out.WriteLine(printed.Json);
+                foreach (var note in printed.Notes) terminal.Error.WriteLine($"{ImportFile.Printable(path)}:{note}");
             }
             else
             {
@@ -36,7 +38,7 @@ public static class FileByFile
         return failed == 0 ? CommandLine.Done : CommandLine.SomeFailed;
     }
 
-    private static (string Path, string? Json, string? Problem) One(string path, Func<string, SourceText, string> line)
+    private static (string Path, FileLine? Printed, string? Problem) One(string path, Func<string, SourceText, FileLine> line)
     {
         try
         {
@@ -81,4 +83,17 @@ public static class FileByFile
     // For a shell of Unix, whatever the name holds.
     private static string Quoted(string path) =>
         path.All(c => char.IsLetterOrDigit(c) || c is '/' or '.' or '_' or '-') ? path : $"'{path.Replace("'", @"'\''", StringComparison.Ordinal)}'";
+}
+
+/// <summary>What is printed of a file.</summary>
+/// <param name="Json">One line of JSON.</param>
+/// <param name="Notes">What could not be read, each with its place: <c>3:17: …</c></param>
+public sealed record FileLine(string Json, IReadOnlyList<string> Notes)
+{
+    /// <summary>The line and the notes of a text.</summary>
+    public static FileLine Of(string json, SourceText text, IEnumerable<Note> notes) => new(json, [.. notes.Select(note =>
+    {
+        var (line, column) = text.Position(note.Where.Start);
+        return string.Create(CultureInfo.InvariantCulture, $"{line}:{column}: {note.Message}");
+    })]);
 }

@@ -19,7 +19,7 @@ public static class ReadCommand
     {
         var files = new Argument<string[]>("FILE") { Description = "Texts in UTF-8.", Arity = ArgumentArity.OneOrMore };
         var command = new Command("read", "Finds the articles in texts, furniture aside: one line of JSON a file.") { files };
-        command.SetAction(parsed => FileByFile.Run(parsed.GetValue(files)!, terminal, Line));
+        command.SetAction(parsed => FileByFile.Run(parsed.GetValue(files)!, terminal, (file, text) => new FileLine(Line(file, text), [])));
         return command;
     }
 
