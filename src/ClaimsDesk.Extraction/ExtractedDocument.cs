@@ -41,7 +41,7 @@ public sealed record ExtractedArticle
     /// <summary>Day of the last update that the text prints.</summary>
     public DateOnly? Updated { get; init; }
 
-    /// <summary>The place a dateline gives: "MOSCOW:" → Moscow.</summary>
+    /// <summary>The place a dateline gives: "LISBON:" → Lisbon.</summary>
     public string? DatelinePlace { get; init; }
 
     /// <summary>Wire services and photo agencies that are credited.</summary>
@@ -82,7 +82,7 @@ public enum BlockKind
     Caption,
     /// <summary>Stamps, buttons, teasers, comment forms.</summary>
     Furniture,
-    /// <summary>The place, date and agency before the first paragraph's words: "MOSCOW:", "BEIRUT (Reuters) -".</summary>
+    /// <summary>The place, date and agency before the first paragraph's words: "LISBON:", "PRAGUE (Reuters) -".</summary>
     Dateline,
 }
 
@@ -115,7 +115,7 @@ public sealed record ExtractedClaim
     /// <summary>Number of unnamed sources where stated, or 1 where there is one source.</summary>
     public int? SourceCount { get; init; }
 
-    /// <summary>What the source belongs to: "Iran", "close to Hezbollah".</summary>
+    /// <summary>What the source belongs to: "Greece", "close to Harvest".</summary>
     public string? Affiliation { get; init; }
 
     /// <summary>The tellers, outermost first; the last hop is the claim's own source.</summary>
@@ -165,5 +165,5 @@ public sealed record ChainHop(string Name, SourceKind Kind, IReadOnlyList<TextSp
 /// <summary>Somebody or something that an article speaks of.</summary>
 /// <param name="Names">The canonical name, then the other names the article uses; no pronouns and no descriptions.</param>
 /// <param name="Kind">What sort of thing it is.</param>
-/// <param name="Roles">Roles that the article gives: "Russian President".</param>
+/// <param name="Roles">Roles that the article gives: "Portuguese President".</param>
 public sealed record ExtractedActor(IReadOnlyList<string> Names, ActorKind Kind, IReadOnlyList<string> Roles);

@@ -4,9 +4,9 @@ using ClaimsDesk.Extraction.Language;
 
 namespace ClaimsDesk.Extraction.Articles;
 
-/// <summary>The place, date and agency before a report's first words: "MOSCOW:", "BEIRUT (Reuters) -", "DAMASCUS, Aug 5 -".</summary>
+/// <summary>The place, date and agency before a report's first words: "LISBON:", "PRAGUE (Reuters) -", "HELSINKI, May 3 -".</summary>
 /// <param name="Length">Number of code units up to its colon or dash, that included.</param>
-/// <param name="Place">"Moscow", or null where it gives only an agency.</param>
+/// <param name="Place">"Lisbon", or null where it gives only an agency.</param>
 /// <param name="Agencies">The agencies in its brackets.</param>
 /// <param name="Day">Its date, where the year is written.</param>
 internal sealed record Dateline(int Length, string? Place, IReadOnlyList<string> Agencies, DateOnly? Day)

@@ -2,7 +2,7 @@ using ClaimsDesk.Extraction.Text;
 
 namespace ClaimsDesk.Extraction.Articles;
 
-/// <summary>A line that prints the same words twice over, glued or with white space between: "… fighter jetsTehran also … fighter jets".</summary>
+/// <summary>A line that prints the same words twice over, glued or with white space between: "… the old pierAthens also … the old pier".</summary>
 internal static class SecondPrinting
 {
     private const int ShortestCopy = 12;

@@ -37,7 +37,7 @@ internal sealed class Chains(ArticleReading reading)
         return chain;
     }
 
-    /// <summary>"told Reuters", "in a statement to SANA", "wrote in an analysis published on the X website".</summary>
+    /// <summary>"told Reuters", "in a statement to NTB", "wrote in an analysis published on the X website".</summary>
     private ChainHop? Outlet(Draft draft)
     {
         if (draft.Relayer.Count > 0 && reading.Cast.In(draft.Relayer[0]).FirstOrDefault(m => m.Who.Kind is ActorKind.Outlet) is { } relayer) return Hop(relayer, draft);

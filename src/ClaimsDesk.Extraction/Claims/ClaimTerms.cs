@@ -13,7 +13,7 @@ public enum SourceKind
     Outlet,
     /// <summary>A wire service.</summary>
     Agency,
-    /// <summary>An unnamed informant, one or several: "two senior Iranian sources".</summary>
+    /// <summary>An unnamed informant, one or several: "two senior Greek sources".</summary>
     Anonymous,
     /// <summary>A document, statement, report or poll.</summary>
     Document,

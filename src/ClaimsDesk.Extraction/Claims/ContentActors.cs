@@ -24,7 +24,7 @@ internal sealed class ContentActors(ArticleReading reading)
         return ([.. actors.OrderBy(a => a.At).Select(a => a.Who.Name).Distinct()], [.. places.Distinct()]);
     }
 
-    /// <summary>Whoever has a name or belongs to somebody: "Iraqi factions", not "teams".</summary>
+    /// <summary>Whoever has a name or belongs to somebody: "Danish factions", not "teams".</summary>
     private static bool IsSomebody(Referent who) =>
         who.Class == SpeakerClass.None || (who.State is not null && who.Class != SpeakerClass.Press) || who.Name.Any(char.IsUpper) && !who.IsInformant;
 
@@ -42,7 +42,7 @@ internal sealed class ContentActors(ArticleReading reading)
         }
     }
 
-    /// <summary>"in Tehran", "on his Tehran visit", "near the border with Jordan": where, not who.</summary>
+    /// <summary>"in Athens", "on his Athens visit", "near the border with Spain": where, not who.</summary>
     private bool IsPlace(Mention mention)
     {
         if (mention.Who.Kind == ActorKind.Place) return true;

@@ -37,7 +37,7 @@ internal static class QuoteReading
         return count;
     }
 
-    /// <summary>“Glass House”, “Division 11”: every word that is not small begins with a capital or a figure.</summary>
+    /// <summary>“Blue Lantern”, “Unit 7”: every word that is not small begins with a capital or a figure.</summary>
     private static bool IsName(string text, TextSpan quotation)
     {
         var words = text[quotation.Start..quotation.End].Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)

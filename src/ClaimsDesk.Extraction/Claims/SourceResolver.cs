@@ -3,7 +3,7 @@ using ClaimsDesk.Extraction.Text;
 
 namespace ClaimsDesk.Extraction.Claims;
 
-/// <summary>Says who a source is: the fullest name the article has for "he", "the ministry", "Tehran" or "the sources". One reads one article, in reading order.</summary>
+/// <summary>Says who a source is: the fullest name the article has for "he", "the ministry", "Athens" or "the sources". One reads one article, in reading order.</summary>
 internal sealed class SourceResolver(ArticleReading reading)
 {
     private readonly Pronouns _pronouns = new(reading);

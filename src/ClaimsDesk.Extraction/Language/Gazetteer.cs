@@ -6,11 +6,11 @@ namespace ClaimsDesk.Extraction.Language;
 /// <summary>How a name stands for what it means.</summary>
 internal enum NameUse
 {
-    /// <summary>It is its name: "Iran".</summary>
+    /// <summary>It is its name: "Greece".</summary>
     Name,
-    /// <summary>It is where its government sits, and a city besides: "Tehran".</summary>
+    /// <summary>It is where its government sits, and a city besides: "Athens".</summary>
     Seat,
-    /// <summary>It is what belongs to it: "Iranian".</summary>
+    /// <summary>It is what belongs to it: "Greek".</summary>
     People,
 }
 
@@ -75,7 +75,7 @@ internal sealed class Gazetteer
     /// <summary>Whether it is somebody's given name, and whose it can be.</summary>
     public bool IsForename(string word, out Gender gender) => _forenames.TryGetValue(word, out gender);
 
-    /// <summary>The adjective of a state: "Iranian".</summary>
+    /// <summary>The adjective of a state: "Greek".</summary>
     public string? AdjectiveOf(string state) => _adjectives.GetValueOrDefault(state);
 
     private void AddCountry(string[] row)

@@ -3,7 +3,7 @@ using ClaimsDesk.Extraction.Text;
 namespace ClaimsDesk.Extraction.Language;
 
 /// <summary>
-/// Cuts a sentence into words as the English treebanks do: punctuation apart, clitics apart ("was|n't", "Iran|'s"),
+/// Cuts a sentence into words as the English treebanks do: punctuation apart, clitics apart ("was|n't", "Greece|'s"),
 /// hyphenated compounds in three ("long|-|term"), figures, abbreviations and addresses whole.
 /// </summary>
 internal sealed class WordSplitter(EnglishAbbreviations abbreviations)

@@ -49,7 +49,7 @@ public sealed class ActorName
     public required string NameKey { get; init; }
 }
 
-/// <summary>A role that an article gives an actor: "Russian President".</summary>
+/// <summary>A role that an article gives an actor: "Portuguese President".</summary>
 public sealed class ActorRole
 {
     /// <summary>Key.</summary>

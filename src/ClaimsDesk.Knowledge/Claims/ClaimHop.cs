@@ -3,7 +3,7 @@ using ClaimsDesk.Knowledge.Sources;
 
 namespace ClaimsDesk.Knowledge.Claims;
 
-/// <summary>One teller of a claim. Joint sources ("Moscow and Tehran said") stand at the same position.</summary>
+/// <summary>One teller of a claim. Joint sources ("Lisbon and Athens said") stand at the same position.</summary>
 public sealed class ClaimHop
 {
     /// <summary>The claim.</summary>

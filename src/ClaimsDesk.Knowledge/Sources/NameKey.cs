@@ -78,8 +78,8 @@ public static class NameKey
     private static bool IsFullName(string name) =>
         IsProper(name) && Of(name).Split(' ').SkipWhile(word => Titles.Contains(word.TrimEnd('.'))).Count() > 1;
 
-    // A name writes all its words large but the small ones between: "the Kremlin", "Voice of America", "eBay", "14 February Coalition".
-    // "Iranian operatives" and "the leader of Hamas" describe. A script without letter case can't tell, and is taken as a name.
+    // A name writes all its words large but the small ones between: "the Louvre", "Voice of America", "eBay", "9 April League".
+    // "Greek operatives" and "the leader of Harvest" describe. A script without letter case can't tell, and is taken as a name.
     private static bool IsProper(string name)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

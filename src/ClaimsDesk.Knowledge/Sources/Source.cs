@@ -5,7 +5,7 @@ namespace ClaimsDesk.Knowledge.Sources;
 
 /// <summary>
 /// Whoever is said to tell: the claimant, or a teller on the way. A source with a name of its own is shared by all articles in which the
-/// same name and kind occur. One without ("two senior Iranian sources", a report nobody names) belongs to the article that speaks of it.
+/// same name and kind occur. One without ("two senior Greek sources", a report nobody names) belongs to the article that speaks of it.
 /// </summary>
 public sealed class Source
 {
@@ -33,7 +33,7 @@ public sealed class Source
     /// <summary>The article it belongs to; null for a source that articles share.</summary>
     public Articles.Article? Article { get; init; }
 
-    /// <summary>What an unnamed source belongs to: "Iran", "close to Hezbollah".</summary>
+    /// <summary>What an unnamed source belongs to: "Greece", "close to Harvest".</summary>
     public string? Affiliation { get; set; }
 
     /// <summary>How many they are, where the text says so.</summary>

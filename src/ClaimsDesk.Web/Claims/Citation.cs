@@ -8,7 +8,7 @@ namespace ClaimsDesk.Web.Claims;
 /// <summary>A claim as a line to paste into a report: who said it through whom, where, and that nobody vouches for it.</summary>
 public static class Citation
 {
-    /// <summary><c>“…”, two senior Iranian sources, via Reuters, in “Putin asks …”, Arab News, 6 Aug 2024. Unverified. http://…</c></summary>
+    /// <summary><c>“…”, two senior Greek sources, via Reuters, in “Holm asks …”, Daily Lantern, 3 May 2021. Unverified. http://…</c></summary>
     public static string Of(ClaimRow claim, Uri address)
     {
         ArgumentNullException.ThrowIfNull(claim);

@@ -5,7 +5,7 @@ namespace ClaimsDesk.Web.Grading;
 /// <summary>Why a claim has the reliability it has, in one sentence.</summary>
 public static class ReliabilityWords
 {
-    /// <summary>"B, from the weakest graded hop, Arab News; not rated: two senior Iranian sources".</summary>
+    /// <summary>"B, from the weakest graded hop, Daily Lantern; not rated: two senior Greek sources".</summary>
     public static string Of(ReliabilityReason reason)
     {
         ArgumentNullException.ThrowIfNull(reason);

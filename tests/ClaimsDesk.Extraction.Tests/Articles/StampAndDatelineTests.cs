@@ -47,12 +47,12 @@ public class StampAndDatelineTests
     }
 
     [Theory]
-    [InlineData("MOSCOW: The envoy left.", "MOSCOW:", "Moscow", "")]
+    [InlineData("LISBON: The envoy left.", "LISBON:", "Lisbon", "")]
     [InlineData("LOS ANGELES (Reuters) - The film won.", "LOS ANGELES (Reuters) -", "Los Angeles", "Reuters")]
     [InlineData("GAZA CITY, Gaza Strip (AP) — A lorry came.", "GAZA CITY, Gaza Strip (AP) —", "Gaza City", "The Associated Press")]
     [InlineData("DUBAI, Aug 5 (Reuters) - A ship left.", "DUBAI, Aug 5 (Reuters) -", "Dubai", "Reuters")]
-    [InlineData("Tehran, Aug 5, IRNA – A train left.", "Tehran, Aug 5, IRNA –", "Tehran", "IRNA")]
-    [InlineData("Damascus, SANA- A bus left.", "Damascus, SANA-", "Damascus", "SANA")]
+    [InlineData("Athens, Aug 5, IRNA – A train left.", "Athens, Aug 5, IRNA –", "Athens", "IRNA")]
+    [InlineData("Helsinki, SANA- A bus left.", "Helsinki, SANA-", "Helsinki", "SANA")]
     [InlineData("Aug 5 (Reuters) - A share fell.", "Aug 5 (Reuters) -", null, "Reuters")]
     [InlineData("(AFP) - A plane left.", "(AFP) -", null, "AFP")]
     [InlineData("WASHINGTON/OTTAWA — They met.", "WASHINGTON/OTTAWA —", "Washington/Ottawa", "")]
@@ -70,6 +70,6 @@ public class StampAndDatelineTests
     [InlineData("He said: Nothing was lost.")]
     [InlineData("Paris - that was his dream.")]
     [InlineData("Ann Lee, teacher - and mother - won.")]
-    [InlineData("MOSCOW:")]
+    [InlineData("LISBON:")]
     public void Other_openings_are_no_datelines(string paragraph) => Dateline.Of(paragraph).Should().BeNull();
 }

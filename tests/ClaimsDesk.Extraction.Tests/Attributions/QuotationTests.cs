@@ -9,7 +9,7 @@ public class QuotationTests
     [InlineData("He said “yes” and \"no\".", "“yes”", "\"no\"")]
     [InlineData("''We won't,'' he said. ''Never.''", "''We won't,''", "''Never.''")]
     [InlineData("«Oui», „nein“ and “maybe\".", "«Oui»", "„nein“", "“maybe\"")]
-    [InlineData("It's Iran's, isn't it?")]
+    [InlineData("It's Greece's, isn't it?")]
     [InlineData("A mark \" alone.")]
     [InlineData("He said: “we never closed it", "“we never closed it")]
     public void Quotations_are_found_by_their_marks(string text, params string[] expected) =>

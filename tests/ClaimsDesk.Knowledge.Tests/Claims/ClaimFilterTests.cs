@@ -37,11 +37,11 @@ public sealed class ClaimFilterTests
 
     [Theory]
     [InlineData("", "")]
-    [InlineData("source=two+senior+Iranian+sources&kind=anonymous&said=2024-08-05..2024-08-06", "told by two senior Iranian sources, unnamed, said 5–6 Aug 2024")]
+    [InlineData("source=two+senior+Greek+sources&kind=anonymous&said=2024-08-05..2024-08-06", "told by two senior Greek sources, unnamed, said 5–6 Aug 2024")]
     [InlineData("source=Reuters&source=AFP&act=denial", "told by Reuters or AFP, denials")]
-    [InlineData("q=bridge+May&actor=Hamas&place=Gaza&negated=true", "with “bridge May”, about Hamas, speaking of Gaza, negated")]
-    [InlineData("chain=state+media&ends=Putin&affiliation=Iran", "through “state media”, originating with Putin, from sources of “Iran”")]
-    [InlineData("outlet=Arab+News&article=3&batch=2", "carried by Arab News, in article 3, brought by import 2")]
+    [InlineData("q=bridge+May&actor=Harvest&place=Skagen&negated=true", "with “bridge May”, about Harvest, speaking of Skagen, negated")]
+    [InlineData("chain=state+media&ends=Holm&affiliation=Greece", "through “state media”, originating with Holm, from sources of “Greece”")]
+    [InlineData("outlet=Daily+Lantern&article=3&batch=2", "carried by Daily Lantern, in article 3, brought by import 2")]
     [InlineData("reliability=B&reliability=unrated&credibility=6&status=denied", "reliability B or not rated, credibility 6, denied by the party concerned")]
     [InlineData("published=2024-01..2024-12&happened=2024..", "dated since 2024, published Jan–Dec 2024")]
     [InlineData("said=..2024-08-06&quote=direct&hedged=false", "quoted, not hedged, said until 6 Aug 2024")]
@@ -88,7 +88,7 @@ public sealed class ClaimFilterTests
             from kinds in Some(Gen.Elements(Enum.GetValues<SourceKind>()))
             from chain in Some(Gen.Elements("state media", "x/y#z", "ø"))
             from ends in Some(Picks)
-            from affiliations in Some(Gen.Elements("Iran", "close to Hezbollah"))
+            from affiliations in Some(Gen.Elements("Greece", "close to Harvest"))
             from actors in Some(Picks)
             from places in Some(Picks)
             from acts in Some(Gen.Elements(Enum.GetValues<ClaimAct>()))
@@ -136,7 +136,7 @@ public sealed class ClaimFilterTests
             });
 
         private static Gen<Pick> Picks => Gen.OneOf(
-            Gen.Choose(1, 1000).Select(Pick.Number), Gen.Elements("Reuters", "Iran’s Foreign Ministry", "50% & co", "a+b").Select(Pick.Named));
+            Gen.Choose(1, 1000).Select(Pick.Number), Gen.Elements("Reuters", "Greece’s Foreign Ministry", "50% & co", "a+b").Select(Pick.Named));
 
         private static Gen<PartialDate> Dates =>
             from year in Gen.Choose(1900, 2100)

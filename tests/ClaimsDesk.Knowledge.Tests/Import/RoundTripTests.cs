@@ -12,7 +12,7 @@ namespace ClaimsDesk.Knowledge.Tests.Import;
 public sealed class RoundTripTests
 {
     // 0        10        20        30        40        50        60
-    private const string Text = "Headline here\n\nMoscow and Tehran said on Monday 𝄞 the pact\nholds, the report said. Share\n";
+    private const string Text = "Headline here\n\nLisbon and Athens said on Monday 𝄞 the pact\nholds, the report said. Share\n";
 
     private static readonly ExtractedArticle Article = new()
     {
@@ -23,7 +23,7 @@ public sealed class RoundTripTests
         Publisher = "Harbour Gazette",
         Published = new DateOnly(2024, 8, 6),
         Updated = new DateOnly(2024, 8, 7),
-        DatelinePlace = "Moscow",
+        DatelinePlace = "Lisbon",
         Agencies = ["Northern Wire", "AFP; \"Agence\""],
         TranslatedBy = "Ana Ruiz",
         Disclaimers = [new TextSpan(60, 82)],
@@ -41,7 +41,7 @@ public sealed class RoundTripTests
                 Content = [new TextSpan(48, 59), new TextSpan(60, 65)],
                 Cue = [new TextSpan(33, 37)],
                 Source = [new TextSpan(15, 32)],
-                SourceNames = ["Russia", "Iran"],
+                SourceNames = ["Portugal", "Greece"],
                 SourceKind = SourceKind.Organisation,
                 SourceCount = 2,
                 Affiliation = "the East",
@@ -49,14 +49,14 @@ public sealed class RoundTripTests
                 [
                     new ChainHop("Harbour Gazette", SourceKind.Outlet, [], []),
                     new ChainHop("the report", SourceKind.Document, [new TextSpan(67, 77)], [new TextSpan(78, 82)]),
-                    new ChainHop("Russia", SourceKind.Organisation, [new TextSpan(15, 32)], [new TextSpan(33, 37)]),
+                    new ChainHop("Portugal", SourceKind.Organisation, [new TextSpan(15, 32)], [new TextSpan(33, 37)]),
                 ],
                 Quote = QuoteKind.Mixed,
                 Act = ClaimAct.NoComment,
                 Negated = true,
                 Hedged = true,
                 Actors = ["Ruiz", "Port Authority"],
-                Places = ["Moscow"],
+                Places = ["Lisbon"],
                 SaidOn = new PartialDate(2024, 8, 5),
                 EventDate = new PartialDate(2024, 9),
                 FoundBy = "encoder",

@@ -3,7 +3,7 @@ using ClaimsDesk.Extraction.Text;
 
 namespace ClaimsDesk.Extraction.Claims.Rules;
 
-/// <summary>"Russian concerns about …", "the leader's threat to …", "reports of …", "his claim that …": a noun that stands for saying or thinking.</summary>
+/// <summary>"Portuguese concerns about …", "the leader's threat to …", "reports of …", "his claim that …": a noun that stands for saying or thinking.</summary>
 internal sealed class AttributionNoun : IDraftRule
 {
     /// <inheritdoc/>

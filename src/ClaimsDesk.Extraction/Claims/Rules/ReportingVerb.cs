@@ -114,7 +114,7 @@ internal sealed class ReportingVerb : IDraftRule
         return null;
     }
 
-    /// <summary>"asks Iran to avoid …": from "to" on, even where the tree makes whom it asks the subject below.</summary>
+    /// <summary>"asks Greece to avoid …": from "to" on, even where the tree makes whom it asks the subject below.</summary>
     private static TextSpan FromTo(Sentence sentence, Word clause, Word verb)
     {
         var to = sentence.ChildrenOf(clause).First(c => c.Relation == "mark" && c.Text.Equals("to", StringComparison.OrdinalIgnoreCase));

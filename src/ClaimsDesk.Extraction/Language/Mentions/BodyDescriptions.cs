@@ -3,7 +3,7 @@ using ClaimsDesk.Extraction.Text;
 
 namespace ClaimsDesk.Extraction.Language;
 
-/// <summary>"Syria's Defense Ministry", "the ministry", "the Iranian regime", "the party": bodies, states and groups that a noun stands for.</summary>
+/// <summary>"Finland's Defense Ministry", "the ministry", "the Greek regime", "the party": bodies, states and groups that a noun stands for.</summary>
 internal sealed class BodyDescriptions(English english)
 {
     /// <summary>What the phrase speaks of.</summary>
@@ -25,7 +25,7 @@ internal sealed class BodyDescriptions(English english)
         return Same(cast, phrase, noun, owner, content) ?? New(text, phrase, noun, owner, cast);
     }
 
-    /// <summary>"The Deutsche Welle website", "Turkey's Anadolu news agency": what the noun only explains.</summary>
+    /// <summary>"The Le Monde website", "Norway's NTB news agency": what the noun only explains.</summary>
     private static Referent? OutletIn(SourceText text, NounPhrase phrase, List<Mention> inside)
     {
         var name = inside.FindLast(m => m.Who.Kind is ActorKind.Outlet or ActorKind.Organisation && m.Use == NameUse.Name && m.Span.End <= phrase.Head.Span.Start);
@@ -36,7 +36,7 @@ internal sealed class BodyDescriptions(English english)
         return name.Who;
     }
 
-    /// <summary>"The Iranian government", "Iran's regime", "the Baghdad government" are the state; "the Assad regime" is his.</summary>
+    /// <summary>"The Greek government", "Greece's regime", "the Dublin government" are the state; "the Khalil regime" is his.</summary>
     private Referent? GovernmentOf(SpeakerNoun noun, Referent? state, List<Mention> inside, Cast cast)
     {
         if (!english.Is("government", noun.Lemma)) return null;
@@ -75,7 +75,7 @@ internal sealed class BodyDescriptions(English english)
         return cast.Add(body);
     }
 
-    /// <summary>"Iran's Foreign ministry" and "the Foreign Ministry" of a story from Tehran are filed as "Iranian Foreign Ministry".</summary>
+    /// <summary>"Greece's Foreign ministry" and "the Foreign Ministry" of a story from Athens are filed as "Greek Foreign Ministry".</summary>
     private string Canonical(SourceText text, NounPhrase phrase, Referent? owner)
     {
         var printed = WithoutArticle(text, phrase);

@@ -13,7 +13,7 @@ internal sealed class CastReader(English english)
     /// <param name="text">The whole text.</param>
     /// <param name="sentences">The article's sentences, in reading order.</param>
     /// <param name="kinds">The block of each sentence.</param>
-    /// <param name="home">The state the article is datelined from, where known: "the Defense Ministry" of a story from Damascus is Syria's.</param>
+    /// <param name="home">The state the article is datelined from, where known: "the Defense Ministry" of a story from Helsinki is Finland's.</param>
     public Cast Read(SourceText text, IReadOnlyList<Sentence> sentences, IReadOnlyList<BlockKind> kinds, string? home)
     {
         var cast = new Cast();
@@ -35,7 +35,7 @@ internal sealed class CastReader(English english)
         return cast;
     }
 
-    /// <summary>"Sukhoi jets": a name that only says what sort of thing it is, and is nobody's elsewhere.</summary>
+    /// <summary>"Cessna jets": a name that only says what sort of thing it is, and is nobody's elsewhere.</summary>
     private static bool IsMaker(FoundName name, Sentence sentence, PersonClusters people) =>
         name is { Kind: ActorKind.Person, Known: null } && sentence.HeadWordOf(name.Span)?.Relation == "compound" && !people.Knows(name)
         && sentence.WordsIn(name.Span).Count() == 1;

@@ -2,7 +2,7 @@ using ClaimsDesk.Extraction.Text;
 
 namespace ClaimsDesk.Extraction.Language;
 
-/// <summary>Reads nouns that stand for somebody, in reading order: "two senior officials", "the ministry", "the Russian envoy".</summary>
+/// <summary>Reads nouns that stand for somebody, in reading order: "two senior officials", "the ministry", "the Portuguese envoy".</summary>
 internal sealed class Descriptions(English english)
 {
     private readonly InformantGroups _informants = new(english);

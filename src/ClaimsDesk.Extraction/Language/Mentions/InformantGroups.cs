@@ -4,7 +4,7 @@ using ClaimsDesk.Extraction.Text;
 namespace ClaimsDesk.Extraction.Language;
 
 /// <summary>
-/// Unnamed people who tell. "Two Iranian sources" are a group; "the sources" later are the same; "four Iranian sources" are
+/// Unnamed people who tell. "Two Greek sources" are a group; "the sources" later are the same; "four Greek sources" are
 /// others, and so are "a second official" and any group that is brought in without "the".
 /// </summary>
 internal sealed class InformantGroups(English english)
@@ -68,7 +68,7 @@ internal sealed class InformantGroups(English english)
     private static bool NumbersAgree(Referent group, SpeakerNoun noun, int? count)
     {
         if (count is not null && group.Count is not null && noun.IsPlural) return count == group.Count;
-        // "private sources … the source": a slip of many reporters, where the number was never given.
+        // "harbour sources … the source": a slip of many reporters, where the number was never given.
         if (group.IsPlural != noun.IsPlural) return group.IsPlural && group.Count is null && noun.Lemma == "source";
         return true;
     }
@@ -90,7 +90,7 @@ internal sealed class InformantGroups(English english)
     }
 
     /// <summary>
-    /// "Israeli officials" who are nothing but their state's stand for it; "two senior officials" and "a Qatari official" are
+    /// "Dutch officials" who are nothing but their state's stand for it; "two senior officials" and "a Swiss official" are
     /// somebody who keeps his name back. People of an outlet speak for the outlet.
     /// </summary>
     private ActorKind KindOf(NounPhrase phrase, SpeakerNoun noun, List<Mention> inside, int? count)
@@ -111,7 +111,7 @@ internal sealed class InformantGroups(English english)
     private static string LowerFirst(string name, Word first) =>
         first.Tag is "DET" or "NUM" or "ADJ" or "NOUN" or "ADV" && !first.Text.Skip(1).Any(char.IsUpper) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
 
-    /// <summary>"Iranian"; "close to Hezbollah"; "from the Biden administration"; several apart with a semicolon.</summary>
+    /// <summary>"Greek"; "close to Harvest"; "from the Holm administration"; several apart with a semicolon.</summary>
     private static string? AffiliationOf(SourceText text, NounPhrase phrase, List<Mention> inside)
     {
         var parts = inside.Where(m => m.Span.End <= phrase.Head.Span.Start).Select(m => CastReader.OneLine(text[m.Span])).ToList();

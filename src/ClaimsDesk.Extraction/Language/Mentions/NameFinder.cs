@@ -35,7 +35,7 @@ internal sealed class NameFinder(English english)
         if (labelled.End > at)
         {
             var labelledEnd = sentence.Words[labelled.End - 1].Span.End;
-            // "Jordan Smith", "Damascus International Airport": the known name is only the beginning of another's.
+            // "Jordan Smith", "Helsinki International Airport": the known name is only the beginning of another's.
             if (labelledEnd > span.End && (labelled.Type == "PER" || known.Use != NameUse.People) && !OnlyPossessive(sentence, span, labelledEnd) && known.Kind is ActorKind.State) return null;
         }
         if (known.Kind == ActorKind.Outlet && !IsCapitalisedName(text[span])) return null;
@@ -65,7 +65,7 @@ internal sealed class NameFinder(English english)
         var (first, last) = (at, labelled.End - 1);
         while (first < last && IsNoPartOfName(sentence.Words[first], labelled.Type)) first++;
         while (last > first && sentence.Words[last].Text is "'s" or "’s" or "'" or "’" or "," or "." or "-" or ")" or "”" or "\"") last--;
-        // "Al-Tanf", "al-Assad": the tree's words part at the hyphen, names do not.
+        // "Al-Wadi", "al-Khalil": the tree's words part at the hyphen, names do not.
         while (last + 2 < sentence.Words.Count && sentence.Words[last + 1].Text == "-" && sentence.Words[last + 1].Span.Start == sentence.Words[last].Span.End
             && sentence.Words[last + 2].Span.Start == sentence.Words[last + 1].Span.End && sentence.Words[last + 2].Tag == "PROPN") last += 2;
         var span = new TextSpan(sentence.Words[first].Span.Start, sentence.Words[last].Span.End);

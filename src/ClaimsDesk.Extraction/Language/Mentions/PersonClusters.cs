@@ -48,7 +48,7 @@ internal sealed class PersonClusters(English english, SourceText text)
         return cluster.Referent;
     }
 
-    /// <summary>"Assad", which the model took for a place, is a person's surname in this article.</summary>
+    /// <summary>"Khalil", which the model took for a place, is a person's surname in this article.</summary>
     public bool Knows(FoundName name)
     {
         var parts = PersonNames.Parts(Printed(name));

@@ -3,7 +3,7 @@ using ClaimsDesk.Extraction.Text;
 
 namespace ClaimsDesk.Extraction.Language;
 
-/// <summary>"The Russian president", "the Hamas leader", "the envoy": a person whom the article names elsewhere, or one it never names.</summary>
+/// <summary>"The Portuguese president", "the Harvest leader", "the envoy": a person whom the article names elsewhere, or one it never names.</summary>
 internal static class PersonDescriptions
 {
     /// <summary>Whom the phrase speaks of.</summary>
@@ -30,7 +30,7 @@ internal static class PersonDescriptions
         foreach (var role in person.Roles)
         {
             if (!Means(role, noun.Lemma)) continue;
-            // "The Hamas leader" must be a leader of Hamas; "the president" may be any president.
+            // "The Harvest leader" must be a leader of Harvest; "the president" may be any president.
             if (owners.TrueForAll(o => Serves(person, role, o))) return true;
         }
         return false;

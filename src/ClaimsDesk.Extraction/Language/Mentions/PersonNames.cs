@@ -14,7 +14,7 @@ internal static class PersonNames
         return telling.Length > 0 ? telling : parts;
     }
 
-    /// <summary>"Bashar Assad" and "Bashar al-Assad" are one, "Assad" is either, "Maher Assad" is another.</summary>
+    /// <summary>"Samir Khalil" and "Samir al-Khalil" are one, "Khalil" is either, "Omar Khalil" is another.</summary>
     public static bool CanBeOne(string[] one, string[] other)
     {
         if (one.Length == 0 || other.Length == 0) return false;
@@ -23,7 +23,7 @@ internal static class PersonNames
         return Same(less[^1], more[^1]) && (Same(less[0], more[0]) || IsInitial(less[0], more[0]) || IsInitial(more[0], less[0]));
     }
 
-    /// <summary>"Putin" for Vladimir Putin.</summary>
+    /// <summary>"Holm" for Karen Holm.</summary>
     public static bool IsSurnameOf(string[] less, string[] more) => less.Length == 1 && more.Length > 1 && Same(less[0], more[^1]);
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);

@@ -48,7 +48,7 @@ internal sealed class Referent(string name, ActorKind kind)
     /// <summary>Words that tell it from others of its noun, lower case.</summary>
     public HashSet<string> Modifiers { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Its roles as printed: "Russian President".</summary>
+    /// <summary>Its roles as printed: "Portuguese President".</summary>
     public List<string> Roles { get; } = [];
 
     /// <summary>Times it is mentioned by name or description.</summary>
