@@ -59,31 +59,33 @@ internal static class MaximumSpanningTree
     private static int[] ChuLiuEdmonds(float[] scores, int nodes, double rootPenalty)
     {
         var weights = new double[nodes, nodes];
+        var heads = new int[nodes];
+        heads[0] = -1;
         for (var word = 1; word < nodes; word++)
         {
             for (var head = 0; head < nodes; head++) weights[word, head] = scores[word * nodes + head] - (head == 0 ? rootPenalty : 0);
+            heads[word] = Enumerable.Range(0, nodes).Where(n => n != word).MaxBy(head => weights[word, head]);
         }
-        return Contract(weights, Enumerable.Range(0, nodes).ToList());
+        return Contract(weights, Enumerable.Range(0, nodes).ToList(), heads);
     }
 
     /// <summary>
-    /// One round: every node takes its best head; a cycle becomes one node (its first, whose arcs in <paramref name="weights"/> are
-    /// overwritten), the rest is solved, and the cycle is opened where the tree enters it.
+    /// One round: a cycle among the nodes' best heads becomes one node (its first, whose arcs in <paramref name="weights"/> are
+    /// overwritten), the rest is solved, and the cycle is opened where the tree enters it. No best head is looked for anew but
+    /// the new node's, so that all rounds together cost no more than the square of the number of words.
     /// </summary>
-    private static int[] Contract(double[,] weights, List<int> alive)
+    /// <param name="weights">Row a node, column its head.</param>
+    /// <param name="alive">The nodes that are left.</param>
+    /// <param name="heads">The best head of each of them; overwritten.</param>
+    private static int[] Contract(double[,] weights, List<int> alive, int[] heads)
     {
-        var size = weights.GetLength(0);
-        var heads = new int[size];
-        Array.Fill(heads, -1);
-        foreach (var word in alive.Where(n => n != 0)) heads[word] = alive.Where(n => n != word).MaxBy(head => weights[word, head]);
         var cycle = FindCycle(heads, alive);
         if (cycle.Count == 0) return heads;
 
         var name = cycle[0];
         var inCycle = cycle.ToHashSet();
         var outside = alive.Where(n => !inCycle.Contains(n)).ToList();
-        var entry = new Dictionary<int, int>();
-        var exit = new Dictionary<int, int>();
+        int[] entry = new int[heads.Length], exit = new int[heads.Length], contracted = [.. heads];
         foreach (var node in outside)
         {
             entry[node] = cycle.MaxBy(w => weights[w, node] - weights[w, heads[w]]);
@@ -91,8 +93,10 @@ internal static class MaximumSpanningTree
             if (node == 0) continue;
             exit[node] = cycle.MaxBy(h => weights[node, h]);
             weights[node, name] = weights[node, exit[node]];
+            if (inCycle.Contains(heads[node])) contracted[node] = name;
         }
-        var solved = Contract(weights, [.. outside, name]);
+        contracted[name] = outside.MaxBy(node => weights[name, node]);
+        var solved = Contract(weights, [.. outside, name], contracted);
         var into = solved[name];
         foreach (var node in outside.Where(n => n != 0)) heads[node] = solved[node] == name ? exit[node] : solved[node];
         heads[entry[into]] = into;
