@@ -65,7 +65,7 @@ public sealed class AttributionReader(LanguageModel model)
     {
         var roles = RoleDecoder.Decode(scores, words.MarksBefore, cue, settings);
         ContentEdges.JoinLikelyNeighbours(roles, scores, cue, settings);
-        Quotations.TakeWhole(roles, words, running.Quotations, cue);
+        QuotedContent.TakeWhole(roles, words, running.Quotations, cue);
         ContentEdges.CutSpill(roles, scores, words.SentenceEndsBefore);
         ContentEdges.TakeOpener(roles, words.Texts, cue);
         LikeliestSource.Take(roles, scores, cue, settings);

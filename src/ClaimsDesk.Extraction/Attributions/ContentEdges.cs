@@ -1,10 +1,13 @@
 using ClaimsDesk.Extraction.Encoder;
+using ClaimsDesk.Extraction.Language;
 
 namespace ClaimsDesk.Extraction.Attributions;
 
 /// <summary>Mends where contents begin and end.</summary>
 internal static class ContentEdges
 {
+    private static readonly HashSet<string> Openers = WordList.English("clause-openers.txt").ToHashSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Words beside a content that are likely content join it: contents are read too short more often than too long.</summary>
     public static void JoinLikelyNeighbours(Role[] roles, RoleScores scores, FoundCue cue, ReadingSettings settings)
     {
@@ -24,9 +27,8 @@ internal static class ContentEdges
     {
         for (var w = 1; w < roles.Length; w++)
         {
-            var opens = words[w - 1].Equals("that", StringComparison.OrdinalIgnoreCase) || words[w - 1].Equals("whether", StringComparison.OrdinalIgnoreCase);
             var isFree = roles[w - 1] == Role.Other && (w - 1 < cue.Start || w - 1 >= cue.End);
-            if (opens && isFree && roles[w] == Role.Content) roles[w - 1] = Role.Content;
+            if (isFree && roles[w] == Role.Content && Openers.Contains(words[w - 1])) roles[w - 1] = Role.Content;
         }
     }
 

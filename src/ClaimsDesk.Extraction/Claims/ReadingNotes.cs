@@ -34,7 +34,7 @@ internal static class ReadingNotes
     /// <summary>The notes of an article whose claims were read.</summary>
     public static IEnumerable<Note> Of(ArticleReading reading, IReadOnlyList<ExtractedClaim> claims)
     {
-        foreach (var quotation in reading.Quotations.Where(q => IsOpen(reading.Text.Value, q) && !GoesOn(reading, q)))
+        foreach (var quotation in reading.Quotations.Where(q => !Language.Quotations.IsClosed(reading.Text.Value, q) && !GoesOn(reading, q)))
             yield return new Note("unbalanced-quotation", "A quotation is opened here and not closed; it was read to the end of its paragraph.", new TextSpan(quotation.Start, quotation.Start + 1));
         foreach (var sentence in reading.Sentences.Where(s => s.Words.Count > LongestSentence))
         {
@@ -44,8 +44,6 @@ internal static class ReadingNotes
         foreach (var claim in claims.Where(c => c.SourceKind == SourceKind.Unspecified && c.Source is [var source, ..] && IsPronoun(reading.Text[source])))
             yield return new Note("source-unresolved", $"It could not be found out who “{reading.Text[claim.Source[0]]}” is here.", claim.Source[0]);
     }
-
-    private static bool IsOpen(string text, TextSpan quotation) => quotation.Length < 2 || text[quotation.End - 1] is not ('”' or '"' or '»' or '“');
 
     /// <summary>A quotation over several paragraphs is closed in its last one only, and each of them opens it anew.</summary>
     private static bool GoesOn(ArticleReading reading, TextSpan quotation) =>

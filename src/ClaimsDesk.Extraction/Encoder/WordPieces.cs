@@ -10,6 +10,12 @@ namespace ClaimsDesk.Extraction.Encoder;
 /// </summary>
 internal sealed class WordPieces
 {
+    /// <summary>
+    /// Characters between white space beyond which a stretch is not read: no word or address is so long, only the address of a
+    /// whole page, an inlined picture or a script without spaces. It is one piece, and unknown.
+    /// </summary>
+    public const int LongestChunk = 1000;
+
     private const int LongestWord = 100;
 
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _starts;
@@ -57,19 +63,31 @@ internal sealed class WordPieces
         var word = new Word();
         for (var i = within.Start; i < within.End;)
         {
-            if (Rune.DecodeFromUtf16(text.AsSpan(i, within.End - i), out var rune, out var length) != System.Buffers.OperationStatus.Done)
+            var end = i + 1;
+            if (!IsSpace(text[i]))
             {
-                i += length;
-                continue;
+                while (end < within.End && !IsSpace(text[end])) end++;
+                SplitChunk(text, new TextSpan(i, end), word, pieces);
             }
-            var place = new TextSpan(i, i + length);
+            i = end;
+        }
+        return pieces;
+    }
+
+    private void SplitChunk(string text, TextSpan chunk, Word word, List<Piece> pieces)
+    {
+        if (chunk.Length > LongestChunk)
+        {
+            pieces.Add(At(Unknown, chunk, text, false));
+            return;
+        }
+        for (var i = chunk.Start; i < chunk.End;)
+        {
+            var status = Rune.DecodeFromUtf16(text.AsSpan(i, chunk.End - i), out var rune, out var length);
+            if (status == System.Buffers.OperationStatus.Done && !IsDropped(rune)) Add(rune, new TextSpan(i, i + length), word, text, pieces);
             i += length;
-            if (IsSpace(rune)) Flush(word, text, pieces);
-            else if (IsDropped(rune)) continue;
-            else Add(rune, place, word, text, pieces);
         }
         Flush(word, text, pieces);
-        return pieces;
     }
 
     private void Add(Rune rune, TextSpan place, Word word, string text, List<Piece> pieces)
@@ -127,9 +145,9 @@ internal sealed class WordPieces
     private static Piece At(int id, TextSpan place, string text, bool continues) =>
         new(id, place, LetterCases.Of(text.AsSpan(place.Start, place.Length)), continues);
 
-    private static bool IsSpace(Rune rune) =>
-        rune.Value is ' ' or '\t' or '\n' or '\r'
-        || (!rune.IsAscii && Rune.GetUnicodeCategory(rune) is UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+    private static bool IsSpace(char c) =>
+        c is ' ' or '\t' or '\n' or '\r'
+        || (!char.IsAscii(c) && char.GetUnicodeCategory(c) is UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     private static bool IsDropped(Rune rune) =>
         rune.Value == 0xFFFD || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format

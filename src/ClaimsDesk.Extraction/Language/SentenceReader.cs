@@ -7,6 +7,9 @@ namespace ClaimsDesk.Extraction.Language;
 /// <summary>Reads sentences: where they end, their words, and each word's tag, name and place in the tree. Safe for threads.</summary>
 public sealed class SentenceReader
 {
+    // The longest sentences of the treebanks have fewer; a tree's scores grow with the square of its words.
+    private const int MostWordsOfTree = 250;
+
     private readonly LanguageModel _model;
     private readonly SentenceSplitter _sentences;
     private readonly WordSplitter _words;
@@ -45,7 +48,7 @@ public sealed class SentenceReader
         var root = -1;
         for (var nextPiece = 0; words.Count < places.Count;)
         {
-            var part = TakePart(places, words.Count, pieces, nextPiece);
+            var part = TakePart(text, places, words.Count, pieces, nextPiece);
             AddPart(text, places, pieces, part, words, ref root);
             nextPiece = part.PieceEnd;
         }
@@ -54,18 +57,24 @@ public sealed class SentenceReader
 
     private readonly record struct Part(int WordStart, int WordEnd, int PieceStart, int PieceEnd);
 
-    /// <summary>As many words as the encoder reads at once: a sentence longer than that is read in parts, so that its cost grows with its length only.</summary>
-    private Part TakePart(List<TextSpan> places, int firstWord, List<Piece> pieces, int firstPiece)
+    /// <summary>
+    /// As many words as the encoder reads at once, and no more than a tree is worth: a sentence longer than that is read in parts, cut
+    /// behind a comma or the like where one is near enough, so that its cost grows with its length only.
+    /// </summary>
+    private Part TakePart(string text, List<TextSpan> places, int firstWord, List<Piece> pieces, int firstPiece)
     {
         int word = firstWord, piece = firstPiece, room = _model.Labels.Window - 2;
-        while (word < places.Count)
+        var cut = (Word: firstWord, Piece: firstPiece);
+        while (word < places.Count && word - firstWord < MostWordsOfTree)
         {
             var end = piece;
             while (end < pieces.Count && pieces[end].Span.Start < places[word].End) end++;
             if (end - firstPiece > room && word > firstWord) break;
             (word, piece) = (word + 1, end);
+            if (text[places[word - 1].End - 1] is ',' or ';' or ':' or '–' or '—' or '”' or ')') cut = (word, piece);
         }
-        return new Part(firstWord, word, firstPiece, piece);
+        var isNear = word < places.Count && cut.Word - firstWord > (word - firstWord) / 2;
+        return isNear ? new Part(firstWord, cut.Word, firstPiece, cut.Piece) : new Part(firstWord, word, firstPiece, piece);
     }
 
     private void AddPart(string text, List<TextSpan> places, List<Piece> pieces, Part part, List<Word> words, ref int root)

@@ -7,6 +7,7 @@ internal sealed class SentenceSplitter(EnglishAbbreviations abbreviations)
 {
     private const string Closers = "\"'”’»)]}›";
     private const string Openers = "\"'“‘«([{‹";
+    private static readonly HashSet<string> Starters = [.. WordList.English("sentence-starters.txt")];
 
     /// <summary>The sentences of a block, without the white space between them.</summary>
     public List<TextSpan> Split(string text, TextSpan block)
@@ -76,14 +77,6 @@ internal sealed class SentenceSplitter(EnglishAbbreviations abbreviations)
         while (stop < end && char.IsLetter(text[stop])) stop++;
         return Starters.Contains(text[at..stop]);
     }
-
-    private static readonly HashSet<string> Starters = new(StringComparer.Ordinal)
-    {
-        "The", "A", "An", "He", "She", "It", "They", "We", "You", "I", "His", "Her", "Its", "Their", "Our", "My", "This", "That", "These", "Those",
-        "There", "Here", "In", "On", "At", "But", "And", "Or", "So", "If", "When", "While", "As", "After", "Before", "For", "From", "With", "What",
-        "Who", "Why", "How", "Where", "Which", "Yet", "Still", "Meanwhile", "However", "Since", "Some", "Many", "Most", "No", "Not", "Now", "Then",
-        "One", "Two", "According", "Asked", "By", "To", "Of", "Both", "All", "Even", "Also", "Although", "Though", "Because", "During", "Under",
-    };
 
     private static int SkipSpace(string text, int i, int end)
     {

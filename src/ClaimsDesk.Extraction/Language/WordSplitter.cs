@@ -1,3 +1,4 @@
+using ClaimsDesk.Extraction.Encoder;
 using ClaimsDesk.Extraction.Text;
 
 namespace ClaimsDesk.Extraction.Language;
@@ -8,12 +9,9 @@ namespace ClaimsDesk.Extraction.Language;
 /// </summary>
 internal sealed class WordSplitter(EnglishAbbreviations abbreviations)
 {
-    private static readonly string[] Clitics = ["'s", "'m", "'d", "'re", "'ve", "'ll"];
-    // What the treebanks keep whole: the first part is no word of its own.
-    private static readonly HashSet<string> Prefixes = new(StringComparer.OrdinalIgnoreCase)
-        { "e", "co", "re", "mid", "un", "de", "non", "anti", "multi", "inter", "ex", "extra", "pro", "counter", "semi", "mini", "ultra" };
-
-    private static readonly HashSet<string> Units = new(StringComparer.OrdinalIgnoreCase) { "am", "pm", "bn", "mn", "km", "kg" };
+    private static readonly IReadOnlyList<string> Clitics = WordList.English("clitics.txt");
+    private static readonly HashSet<string> Prefixes = WordList.English("prefixes.txt").ToHashSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Units = WordList.English("units.txt").ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     public List<TextSpan> Split(string text, TextSpan within)
     {
@@ -31,9 +29,14 @@ internal sealed class WordSplitter(EnglishAbbreviations abbreviations)
 
     private static bool IsGap(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || c is '\u200B' or '\uFEFF' or '\u2060';
 
-    /// <summary>A chunk is what stands between white space.</summary>
+    /// <summary>A chunk is what stands between white space; one that is too long to be read is one word.</summary>
     private void SplitChunk(string text, TextSpan chunk, bool endsSentence, List<TextSpan> words)
     {
+        if (chunk.Length > WordPieces.LongestChunk)
+        {
+            words.Add(chunk);
+            return;
+        }
         if (IsAddress(text, chunk))
         {
             var end = chunk.End;
@@ -138,7 +141,6 @@ internal sealed class WordSplitter(EnglishAbbreviations abbreviations)
     private static int CliticStart(string written)
     {
         if (written.Equals("cannot", StringComparison.OrdinalIgnoreCase)) return 3;
-        if (written.Length > 3 && written.EndsWith("n't", StringComparison.OrdinalIgnoreCase)) return written.Length - 3;
         foreach (var clitic in Clitics)
         {
             if (written.Length > clitic.Length && written.EndsWith(clitic, StringComparison.OrdinalIgnoreCase)) return written.Length - clitic.Length;

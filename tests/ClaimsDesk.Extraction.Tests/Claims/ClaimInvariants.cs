@@ -51,7 +51,8 @@ public sealed class ClaimInvariants
     private static string Line(string text) =>
         ExtractionJson.Document("x.txt", SharedExtractor.Value.Extract(new SourceText(text), ExtractionContext.Unknown));
 
-    private static List<ExtractedClaim> Check(string value)
+    /// <summary>Reads a text, checks what holds for any, and gives its claims.</summary>
+    internal static List<ExtractedClaim> Check(string value)
     {
         var text = new SourceText(value);
         var document = SharedExtractor.Value.Extract(text, ExtractionContext.Unknown);

@@ -1,11 +1,14 @@
 using ClaimsDesk.Extraction.Text;
 
-namespace ClaimsDesk.Extraction.Attributions;
+namespace ClaimsDesk.Extraction.Language;
 
 /// <summary>Where quotation marks open and close in a text.</summary>
 internal static class Quotations
 {
-    /// <summary>The quotations of the blocks, marks included, in order. A mark without its partner closes at the end of its block.</summary>
+    /// <summary>
+    /// The quotations of the blocks, marks included, in order; none stands inside another. A double mark without its partner closes at
+    /// the end of its block; a single one counts only with its partner.
+    /// </summary>
     public static List<TextSpan> Find(string text, IEnumerable<TextSpan> blocks)
     {
         var found = new List<TextSpan>();
@@ -15,7 +18,13 @@ internal static class Quotations
             for (var i = block.Start; i < block.End; i++)
             {
                 var length = MarkLength(text, i, block);
-                if (length == 0) continue;
+                if (length == 0)
+                {
+                    if (open >= 0 || text[i] is not ('‘' or '\'') || SingleQuotationMarks.EndOf(text, i, block) is not (> 0 and var end)) continue;
+                    found.Add(new TextSpan(i, end));
+                    i = end - 1;
+                    continue;
+                }
                 if (open < 0 && Opens(text, i, length, block)) open = i;
                 else if (open >= 0 && Closes(text, open, i, block))
                 {
@@ -53,36 +62,12 @@ internal static class Quotations
         _ => text[i] == '\'' && (i + 2 >= block.End || !char.IsLetterOrDigit(text[i + 2])),
     };
 
-    /// <summary>A quotation most of whose words are content becomes content whole.</summary>
-    public static void TakeWhole(Role[] roles, RunningWords words, IReadOnlyList<TextSpan> quotations, FoundCue cue)
+    /// <summary>Whether a quotation that <see cref="Find"/> gave ends with its mark and not only with its block.</summary>
+    public static bool IsClosed(string text, TextSpan quotation)
     {
-        foreach (var quotation in Overlapping(quotations, words.Spans))
-        {
-            var (start, end) = WordsIn(quotation, words.Spans);
-            if (start >= end || (start < cue.End && cue.Start < end)) continue;
-            var content = roles.AsSpan(start, end - start).Count(Role.Content);
-            if (content * 2 > end - start) roles.AsSpan(start, end - start).Fill(Role.Content);
-        }
-    }
-
-    private static IEnumerable<TextSpan> Overlapping(IReadOnlyList<TextSpan> quotations, TextSpan[] words)
-    {
-        int low = 0, high = quotations.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (quotations[middle].End > words[0].Start) high = middle;
-            else low = middle + 1;
-        }
-        for (; low < quotations.Count && quotations[low].Start < words[^1].End; low++) yield return quotations[low];
-    }
-
-    private static (int Start, int End) WordsIn(TextSpan span, TextSpan[] words)
-    {
-        var start = Array.FindIndex(words, w => w.Start >= span.Start);
-        if (start < 0) return (0, 0);
-        var end = start;
-        while (end < words.Length && words[end].End <= span.End) end++;
-        return (start, end);
+        var (first, last) = (text[quotation.Start], text[quotation.End - 1]);
+        if (first is '`' || (first == '\'' && quotation.Length > 1 && text[quotation.Start + 1] == '\''))
+            return quotation.Length > 3 && last == '\'' && text[quotation.End - 2] == '\'';
+        return first is '‘' or '\'' || (quotation.Length > 1 && last is '”' or '"' or '»' or '“');
     }
 }
