@@ -16,9 +16,9 @@ internal static class DraftMerge
             if (!bySentence.TryGetValue(rule.Sentence, out var drafts)) bySentence[rule.Sentence] = drafts = [];
             var same = drafts.FindIndex(d => SameCue(d, rule));
             if (same < 0) drafts.Add(rule);
-            else drafts[same] = Of(reading, drafts[same], rule);
+            else drafts[same] = Of(reading, drafts[same], rule, drafts);
         }
-        var merged = bySentence.Values.SelectMany(WithoutDoubles).Where(d => !NotCues.IsEverybody(reading, d)).ToList();
+        var merged = bySentence.Values.SelectMany(drafts => WithoutDoubles(reading, drafts)).Where(d => !NotCues.IsEverybody(reading, d)).ToList();
         ContentEnds.Mend(reading, merged);
         return [.. merged, .. ContinuedQuotation.Find(reading, merged)];
     }
@@ -27,19 +27,18 @@ internal static class DraftMerge
         one.CueWord is not null && one.CueWord == other.CueWord || one.Cue.Any(a => other.Cue.Any(a.Overlaps));
 
     /// <summary>Two readings of one cue: the rules know better where the content of their frame stands, the model knows better what it does not.</summary>
-    private static Draft Of(ArticleReading reading, Draft first, Draft rule)
+    private static Draft Of(ArticleReading reading, Draft first, Draft rule, IReadOnlyList<Draft> others)
     {
         if (rule.Frame is "adverb" or "thing" || (rule.Act is not null && first.Act is null)) return rule;
         // Of two rules the first in order has it.
         if (first.Frame is not null) return first;
         var content = rule.Frame switch
         {
-            "sentence" when WithQuotationBefore(reading, rule) is { } quoted => quoted,
-            "sentence" => [.. rule.Content.Concat(first.Content.Where(c => !c.Overlaps(reading.Sentences[rule.Sentence].Span) && IsQuoted(reading, c))).Order()],
+            "sentence" => [.. WithQuotationBefore(reading, rule).Concat(first.Content.Where(c => !c.Overlaps(reading.Sentences[rule.Sentence].Span) && IsQuoted(reading, c))).Order()],
             "clause" when IsQuoted(reading, first.Content[0]) => first.Content,
             null or "object" or "quote" => first.Content,
             "accuse" or "blame" or "against" or "from" or "witness" => rule.Content,
-            _ => LongerOf(first.Content, rule.Content, rule.Frame != "clause" || HasHearer(reading, rule)),
+            _ => LongerOf(first.Content, ClaimsBeside.Without(reading, rule.Content, first, others), rule.Frame != "clause" || HasHearer(reading, rule)),
         };
         var keepsSource = first.Source.Count > 0 && !first.Source.Any(s => content.Any(s.Overlaps)) && rule.Frame != "sentence" && !IsFar(first);
         return new Draft
@@ -61,11 +60,11 @@ internal static class DraftMerge
     private static bool IsQuoted(ArticleReading reading, TextSpan span) => reading.QuotationsIn(span).Any(q => q.Start <= span.Start + 1 && q.End >= span.Start + 20);
 
     /// <summary>“One sentence. Another,” she said: the quotation begins a sentence before.</summary>
-    private static IReadOnlyList<TextSpan>? WithQuotationBefore(ArticleReading reading, Draft rule)
+    private static IReadOnlyList<TextSpan> WithQuotationBefore(ArticleReading reading, Draft rule)
     {
         var first = rule.Content[0];
         var opening = reading.QuotationsIn(first).FirstOrDefault(q => q.Start < reading.Sentences[rule.Sentence].Span.Start);
-        return opening.Length == 0 ? null : [first with { Start = opening.Start }, .. rule.Content.Skip(1)];
+        return opening.Length == 0 ? rule.Content : [first with { Start = opening.Start }, .. rule.Content.Skip(1)];
     }
 
     /// <summary>The model marked a piece of the phrase that tells.</summary>
@@ -85,12 +84,12 @@ internal static class DraftMerge
     }
 
     /// <summary>"expressed concern that …": one claim, though both words are cues.</summary>
-    private static List<Draft> WithoutDoubles(List<Draft> drafts)
+    private static List<Draft> WithoutDoubles(ArticleReading reading, List<Draft> drafts)
     {
         var kept = new List<Draft>();
         foreach (var draft in drafts.OrderBy(d => d.CueHull.Start))
         {
-            var same = kept.FindIndex(k => IsDouble(k, draft));
+            var same = kept.FindIndex(k => IsDouble(reading, k, draft));
             if (same < 0) kept.Add(draft);
             else kept[same] = Joined(kept[same], draft);
         }
@@ -101,9 +100,17 @@ internal static class DraftMerge
     /// "expressed concern that …" is one claim, and so is "repeated the threat of …". A report that is denied, feared or
     /// welcomed is a claim of its own inside.
     /// </summary>
-    private static bool IsDouble(Draft one, Draft other) =>
-        Overlap(one, other) >= SameContent && !IsReport(one, other) && !IsReport(other, one) && (one.Source.Count == 0 || other.Source.Count == 0 || one.Source.Any(s => other.Source.Any(s.Overlaps)))
+    private static bool IsDouble(ArticleReading reading, Draft one, Draft other) =>
+        Overlap(one, other) >= SameContent && !SpeaksInside(reading, one, other) && !IsReport(one, other) && !IsReport(other, one) && (one.Source.Count == 0 || other.Source.Count == 0 || one.Source.Any(s => other.Source.Any(s.Overlaps)))
         && (one.CueHull.Overlaps(other.ContentHull) || other.CueHull.Overlaps(one.ContentHull) || one.CueHull.Start - other.CueHull.End is > -40 and < 40);
+
+    /// <summary>"said she believes …": a second verb with its own subject speaks inside the first.</summary>
+    private static bool SpeaksInside(ArticleReading reading, Draft one, Draft other)
+    {
+        var (outer, inner) = one.CueHull.Start <= other.CueHull.Start ? (one, other) : (other, one);
+        return outer.CueWord is { Tag: "VERB" } verb && inner.CueWord is { Tag: "VERB", Relation: "ccomp" } below && below.Head == verb.Index
+            && reading.Sentences[inner.Sentence].ChildrenOf(below).Any(c => c.Relation == "nsubj" && c.Span.Start > verb.Span.Start);
+    }
 
     private static Draft Joined(Draft outer, Draft inner)
     {

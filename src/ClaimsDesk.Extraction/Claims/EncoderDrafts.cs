@@ -41,7 +41,9 @@ internal static class EncoderDrafts
     {
         var sentence = reading.Sentences[number];
         if (word.Tag != "VERB" || reading.English.Reporting.Adjective(word.Text) is not null) return false;
-        var isParticiple = word.Relation == "acl" && word.Text.EndsWith("ed", StringComparison.OrdinalIgnoreCase) && sentence.ChildrenOf(word).All(c => c.Relation is not "nsubj");
+        // "were incensed that …": who feels it does not undergo it.
+        if (reading.English.Reporting.Verb(word.Text) is null && sentence.ChildrenOf(word).Any(c => c.Relation == "ccomp")) return false;
+        var isParticiple = word.Relation == "acl" && word.Text.EndsWith("ed", StringComparison.OrdinalIgnoreCase) && sentence.ChildrenOf(word).All(c => c.Relation is not ("nsubj" or "obj"));
         var told = isParticiple ? sentence.HeadOf(word) : Clause.IsPassive(sentence, word) ? sentence.ChildrenOf(word).FirstOrDefault(c => c.Relation == "nsubj") : null;
         return told is not null && source.Any(s => s.Contains(told.Span));
     }

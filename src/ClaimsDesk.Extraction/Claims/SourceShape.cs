@@ -35,7 +35,7 @@ internal static class SourceShape
     private static bool HasNoun(ArticleReading reading, TextSpan span)
     {
         var number = reading.SentenceAt(span.Start);
-        return number < 0 || reading.Sentences[number].WordsIn(span).Any(w => w.Tag is "NOUN" or "PROPN" or "PRON" or "ADJ" or "NUM" or "VERB" or "X" && w.Text.Length > 0);
+        return number < 0 || reading.Sentences[number].WordsIn(span).Any(w => w.Tag is "NOUN" or "PROPN" or "PRON" or "ADJ" or "NUM" or "VERB" or "X" || w.Relation == "nsubj");
     }
 
     private static bool IsAddressee(Sentence sentence, TextSpan span, Word cue) =>

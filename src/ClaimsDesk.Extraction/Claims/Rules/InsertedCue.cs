@@ -29,7 +29,8 @@ internal sealed class InsertedCue : IDraftRule
     {
         var sentence = reading.Sentences[number];
         var text = reading.Text.Value;
-        if (Source(reading, sentence, verb) is not { } source) return null;
+        // In a quotation "I think" and "you know" are the speaker's own way of putting it.
+        if (reading.QuotationsIn(verb.Span).Any() || Source(reading, sentence, verb) is not { } source) return null;
         var group = Clause.VerbGroup(sentence, verb);
         var inserted = source.Union(group);
         if (inserted.Start <= sentence.Span.Start || !EndsClause(text, sentence, inserted.Start)) return null;
