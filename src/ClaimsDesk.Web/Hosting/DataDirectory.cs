@@ -40,6 +40,7 @@ public sealed class DataDirectory
             CreateForThisUserOnly(data.Path); // it holds the hashes of passwords
             CreateForThisUserOnly(data.Keys);
             Directory.CreateDirectory(data.Logs);
+            CreateEmptyForThisUserOnly(data.Database);
             var probe = System.IO.Path.Combine(data.Path, $".write-test-{Environment.ProcessId}");
             File.WriteAllBytes(probe, []);
             File.Delete(probe);
@@ -55,6 +56,14 @@ public sealed class DataDirectory
     {
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
         else Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    // SQLite takes an empty file for a new database and gives its companions the same rights, also in a folder that was there before.
+    private static void CreateEmptyForThisUserOnly(string path)
+    {
+        if (OperatingSystem.IsWindows() || File.Exists(path)) return;
+        const UnixFileMode mine = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var made = new FileStream(path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = mine });
     }
 
     private static string Reason(Exception e) => e is UnauthorizedAccessException ? "no permission" : e.Message.TrimEnd('.');
