@@ -18,7 +18,7 @@ internal static class ClaimAssembly
         var chains = new Chains(reading);
         chains.FindOutlets(drafts);
         var actors = new ContentActors(reading);
-        var dates = new ClaimDates(reading);
+        var dates = new ClaimDates(reading, drafts);
         var claims = new List<ExtractedClaim>(drafts.Count);
         var ids = new Dictionary<Draft, string>();
         var made = new Dictionary<Draft, IReadOnlyList<ChainHop>>();

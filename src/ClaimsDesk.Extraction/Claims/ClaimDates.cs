@@ -3,34 +3,47 @@ using ClaimsDesk.Extraction.Language.Time;
 
 namespace ClaimsDesk.Extraction.Claims;
 
-/// <summary>When a claim was said, and when what it tells happened. One reads one article's drafts, parents before their children.</summary>
-internal sealed class ClaimDates(ArticleReading reading)
+/// <summary>When a claim was said, and when what it tells happened. One reads one article's resolved drafts, parents before their children.</summary>
+internal sealed class ClaimDates
 {
     // Farther from its cue a time belongs to something else in the sentence.
     private const int Reach = 60;
 
+    private readonly ArticleReading _reading;
+    private readonly IReadOnlyList<Draft> _drafts;
     private readonly Dictionary<int, IReadOnlyList<TimeExpression>> _times = [];
-    private readonly Dictionary<Draft, (PartialDate? Said, PartialDate? Event)> _dated = [];
-    private readonly List<Draft> _order = [];
+    private readonly Dictionary<Draft, PartialDate> _said = [];
+    private readonly Dictionary<Draft, PartialDate> _events = [];
+
+    /// <summary>Dates all drafts of an article.</summary>
+    public ClaimDates(ArticleReading reading, IReadOnlyList<Draft> drafts)
+    {
+        (_reading, _drafts) = (reading, drafts);
+        var sameEvents = new SameEvents(reading, drafts);
+        foreach (var draft in drafts) Note(_events, draft, Happened(draft));
+        sameEvents.ShareInBody(_events);
+        sameEvents.ShareWithSummaries(_events);
+        for (var i = 0; i < drafts.Count; i++) Note(_said, drafts[i], SaidNearCue(drafts[i]) ?? SaidAsParentTells(drafts[i]) ?? SaidWith(i));
+        sameEvents.ShareWithSummaries(_said);
+    }
 
     /// <summary>The two dates of a draft.</summary>
-    public (PartialDate? Said, PartialDate? Event) Of(Draft draft)
+    public (PartialDate? Said, PartialDate? Event) Of(Draft draft) =>
+        (_said.TryGetValue(draft, out var said) ? said : null, _events.TryGetValue(draft, out var happened) ? happened : null);
+
+    private static void Note(Dictionary<Draft, PartialDate> dates, Draft draft, PartialDate? date)
     {
-        var said = SaidNearCue(draft) ?? SaidAsParentTells(draft) ?? SaidWith(draft);
-        var dated = (said, Happened(draft));
-        _dated[draft] = dated;
-        _order.Add(draft);
-        return dated;
+        if (date is { } known) dates[draft] = known;
     }
 
     private IReadOnlyList<TimeExpression> TimesOf(int sentence)
     {
         if (!_times.TryGetValue(sentence, out var times))
-            _times[sentence] = times = TimeExpressions.In(reading.Text.Value, reading.Sentences[sentence].Span, reading.Article.Published);
+            _times[sentence] = times = TimeExpressions.In(_reading.Text.Value, _reading.Sentences[sentence].Span, _reading.Article.Published);
         return times;
     }
 
-    /// <summary>"said on Tuesday", "On Monday it said": a day beside the cue and outside what is told.</summary>
+    /// <summary>"said on Tuesday", "On Monday it said": a day on the cue's clause and outside what is told.</summary>
     private PartialDate? SaidNearCue(Draft draft)
     {
         if (draft.Cue.Count == 0) return null;
@@ -38,33 +51,54 @@ internal sealed class ClaimDates(ArticleReading reading)
             .Where(t => t.Date is { Day: not null } && t.Kind == TimeKind.Point && !draft.Content.Any(c => c.Overlaps(t.Span)) && !draft.Source.Any(s => s.Overlaps(t.Span)))
             .Where(t => draft.Parent is null || draft.Parent.Holds(t.Span))
             .Select(t => (Time: t, Gap: t.Span.Start >= draft.CueHull.End ? t.Span.Start - draft.CueHull.End : draft.CueHull.Start - t.Span.End))
-            .Where(t => t.Gap <= Reach)
+            .Where(t => t.Gap <= Reach && IsOnCue(draft, t.Time))
             .ToList();
         return near.Count == 0 ? null : near.MinBy(t => t.Gap).Time.Date;
     }
 
-    /// <summary>"sources said he had asked on Monday …": the asking is what the sources tell of.</summary>
-    private PartialDate? SaidAsParentTells(Draft draft) =>
-        draft.Parent is { } parent && draft.CueWord is { } cue && _dated.TryGetValue(parent, out var dated) && dated.Event is { Day: not null }
-            && Predication.Of(reading, parent.Content)?.Main == cue ? dated.Event : null;
+    /// <summary>"after the vote on Monday, she said", "he resigned on Monday and said": another event has the day.</summary>
+    private bool IsOnCue(Draft draft, TimeExpression time)
+    {
+        var sentence = _reading.Sentences[draft.Sentence];
+        if (draft.CueWord is not { Tag: "VERB" } cue || sentence.HeadWordOf(time.Span) is not { } word) return true;
+        foreach (var above in sentence.AncestorsOf(word).Prepend(word))
+        {
+            if (above == cue) return true;
+            if (above.Tag == "VERB") return above.Index == cue.Head || _reading.English.Is("speaking", above.Text);
+            if (above != word && sentence.ChildrenOf(above).Any(c => c.Relation == "case" && _reading.English.Is("another-time", c.Text))) return false;
+        }
+        return true;
+    }
+
+    /// <summary>"sources said he had asked on Monday …, warning of …": the asking is what the sources tell of, and he warned as he asked.</summary>
+    private PartialDate? SaidAsParentTells(Draft draft)
+    {
+        if (draft.Parent is not { } parent || draft.CueWord is not { } cue || !_events.TryGetValue(parent, out var date) || date.Day is null) return null;
+        if (Predication.Of(_reading, parent.Content) is not { } told) return null;
+        var isWithIt = cue.Head == told.Main.Index && cue.Relation == "advcl" && cue.Text.EndsWith("ing", StringComparison.OrdinalIgnoreCase)
+            && CueWords.ReportingOf(_reading, told.Sentence, told.Main) is not null;
+        return told.Main == cue || isWithIt ? date : null;
+    }
 
     /// <summary>One briefing: the same unnamed source goes on in the same or in the next sentence.</summary>
-    private PartialDate? SaidWith(Draft draft)
+    private PartialDate? SaidWith(int number)
     {
+        var draft = _drafts[number];
         if (draft.Teller.Who is not { } who || draft.Parent is not null) return null;
-        for (var i = _order.Count - 1; i >= 0 && _order[i].Sentence >= draft.Sentence - 1; i--)
+        for (var i = number - 1; i >= 0 && _drafts[i].Sentence >= draft.Sentence - 1; i--)
         {
-            var before = _order[i];
-            if (before.Parent is null && before.Teller.Who == who && (who.IsInformant || before.Sentence == draft.Sentence)) return _dated[before].Said;
+            var before = _drafts[i];
+            if (before.Parent is null && before.Teller.Who == who && (who.IsInformant || before.Sentence == draft.Sentence))
+                return _said.TryGetValue(before, out var said) ? said : null;
         }
         return null;
     }
 
     private PartialDate? Happened(Draft draft)
     {
-        if (Predication.Of(reading, draft.Content) is not { } predication) return null;
+        if (Predication.Of(_reading, draft.Content) is not { } predication) return null;
         var sentence = predication.Sentence;
-        foreach (var time in TimesOf(reading.SentenceAt(draft.Content[0].Start)))
+        foreach (var time in TimesOf(_reading.SentenceAt(draft.Content[0].Start)))
         {
             if (time.Date is null || time.Kind == TimeKind.Bound || !draft.Holds(time.Span)) continue;
             if (sentence.HeadWordOf(time.Span) is { } word && ClauseOf(sentence, word, predication.Main)) return time.Date;
