@@ -1,4 +1,5 @@
 using ClaimsDesk.Extraction.Language;
+using ClaimsDesk.Extraction.Text;
 
 namespace ClaimsDesk.Extraction.Claims;
 
@@ -40,17 +41,27 @@ internal sealed class Chains(ArticleReading reading)
     /// <summary>"told Reuters", "in a statement to NTB", "wrote in an analysis published on the X website".</summary>
     private ChainHop? Outlet(Draft draft)
     {
-        if (draft.Relayer.Count > 0 && reading.Cast.In(draft.Relayer[0]).FirstOrDefault(m => m.Who.Kind is ActorKind.Outlet) is { } relayer) return Hop(relayer, draft);
+        if (draft.Relayer.Count > 0 && !IsPublisher(draft.Relayer[0]) && reading.Cast.In(draft.Relayer[0]).FirstOrDefault(m => m.Who.Kind is ActorKind.Outlet) is { } relayer) return Hop(relayer, draft);
         if (draft.CueWord is not { } cue) return null;
         var sentence = reading.Sentences[draft.Sentence];
+        if (Quoting(sentence, draft) is { } quoting) return Hop(quoting, draft);
         foreach (var mention in reading.Cast.In(sentence.Span))
         {
-            if (mention.Who.Kind != ActorKind.Outlet || mention.Who.Class != SpeakerClass.None || mention.Who == draft.Teller.Who) continue;
+            if (mention.Who.Kind != ActorKind.Outlet || mention.Who.Class != SpeakerClass.None || mention.Who == draft.Teller.Who || IsPublisher(mention.Span)) continue;
             if (draft.Content.Any(c => c.Overlaps(mention.Span)) || !HangsOn(sentence, mention.Head, cue)) continue;
             return Hop(mention, draft);
         }
         return null;
     }
+
+    /// <summary>"This newspaper has learned from …": the publisher, who stands first in every chain.</summary>
+    private bool IsPublisher(TextSpan relayer) => reading.Text[relayer].Split(' ') is [var first, ..] && first.ToUpperInvariant() is "THIS" or "OUR" or "WE";
+
+    /// <summary>"Peter Krog, whom Reuters quoted": the outlet whose clause hangs on the source.</summary>
+    private Mention? Quoting(Sentence sentence, Draft draft) =>
+        reading.Cast.In(sentence.Span).FirstOrDefault(m => m.Who.Kind == ActorKind.Outlet && m.Who != draft.Teller.Who && m.Head.Relation == "nsubj"
+            && sentence.HeadOf(m.Head) is { Relation: "acl" } verb && reading.English.Is("citing", verb.Text)
+            && sentence.AncestorsOf(verb).Any(noun => draft.Source.Any(s => s.Contains(noun.Span))));
 
     private static ChainHop Hop(Mention outlet, Draft draft) =>
         new(outlet.Who.Name, outlet.Who.IsAgency ? SourceKind.Agency : SourceKind.Outlet, [outlet.Span], draft.Cue);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClaimsDesk.Extraction.Claims.Sources;
 using ClaimsDesk.Extraction.Language;
 
 namespace ClaimsDesk.Extraction.Claims;
@@ -12,7 +13,10 @@ internal static class ClaimAssembly
     /// <param name="articleNumber">Number of the article in its document, from one.</param>
     public static IReadOnlyList<ExtractedClaim> Assemble(ArticleReading reading, IEnumerable<Draft> found, int articleNumber)
     {
-        var drafts = Nest.Arrange(found);
+        var loose = found.ToList();
+        SourceMending.BeforeNesting(reading, loose);
+        var drafts = Nest.Arrange(loose);
+        SourceMending.AfterNesting(reading, drafts);
         Relays.Unfold(reading, drafts);
         new SourceResolver(reading).Resolve(drafts);
         var chains = new Chains(reading);
@@ -63,6 +67,6 @@ internal static class ClaimAssembly
 
     /// <summary>Whom the article speaks of.</summary>
     public static IReadOnlyList<ExtractedActor> ActorsOf(Cast cast) =>
-        [.. cast.Referents.Where(r => r.Mentions > 0 && !r.IsInformant && r.Class is not (SpeakerClass.Document or SpeakerClass.Press))
+        [.. cast.Referents.Where(r => r.Mentions > 0 && !r.IsInformant && r.IsNamed && r.Class is not (SpeakerClass.Document or SpeakerClass.Press))
             .Select(r => new ExtractedActor(r.Names, r.Kind, r.Roles))];
 }

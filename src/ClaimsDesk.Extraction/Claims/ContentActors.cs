@@ -19,14 +19,14 @@ internal sealed class ContentActors(ArticleReading reading)
         }
         foreach (var (word, sentence) in Pronounced(draft))
         {
-            if (_pronouns.Who(word, sentence) is { } who && who.Kind != ActorKind.Place) actors.Add((word.Span.Start, who));
+            if (_pronouns.Who(word, sentence) is { } who && who.Kind != ActorKind.Place && IsSomebody(who)) actors.Add((word.Span.Start, who));
         }
         return ([.. actors.OrderBy(a => a.At).Select(a => a.Who.Name).Distinct()], [.. places.Distinct()]);
     }
 
     /// <summary>Whoever has a name or belongs to somebody: "Danish factions", not "teams".</summary>
     private static bool IsSomebody(Referent who) =>
-        who.Class == SpeakerClass.None || (who.State is not null && who.Class != SpeakerClass.Press) || who.Name.Any(char.IsUpper) && !who.IsInformant;
+        who.Class == SpeakerClass.None || (who.IsNamed && ((who.State is not null && who.Class != SpeakerClass.Press) || !who.IsInformant));
 
     private IEnumerable<(Word Word, int Sentence)> Pronounced(Draft draft)
     {

@@ -32,6 +32,8 @@ internal sealed class SourceResolver(ArticleReading reading)
         if (Pronouns.IsPronoun(head)) return OfPronoun(draft, sentence, number, head);
         if (head.Text.Equals("latter", StringComparison.OrdinalIgnoreCase) && Latter(head, number) is { } latter) return OfReferent(latter);
         var mentions = reading.Cast.In(hull).ToList();
+        if (IsPublisher(sentence, head, hull)) return new ResolvedSource([reading.Article.Publisher ?? Chains.Article], SourceKind.Outlet, 1);
+        if (NamedAtEnd(mentions, sentence, hull) is { } titled) return OfReferent(titled.Who);
         if (Main(mentions, head, sentence) is { } main) return Joint(main, mentions, head);
         return OfNoun(draft, sentence, number, head, hull, mentions);
     }
@@ -60,8 +62,21 @@ internal sealed class SourceResolver(ArticleReading reading)
     {
         var atHead = mentions.Where(m => m.Span.Contains(head.Span)).MaxBy(m => m.Who.IsPerson && !m.Who.IsInformant ? int.MaxValue : m.Head == head ? 2 : 1);
         var namedBeside = mentions.Find(m => m.Who is { IsPerson: true, IsInformant: false } && ((m.Head.Head == head.Index && m.Head.Relation is "appos" or "flat" or "compound") || FollowsAtOnce(sentence, head, m)));
-        if (atHead is null || atHead.Who.IsInformant) return namedBeside ?? atHead ?? (mentions is [var only] && Covers(only, mentions, sentence) ? only : null);
+        if (atHead is null || atHead.Who.IsInformant) return namedBeside ?? atHead ?? (mentions is [var only] && Covers(only, mentions, sentence) && !IsOfPerson(only, head) ? only : null);
         return atHead;
+    }
+
+    /// <summary>"this newspaper", "our paper": who publishes the article.</summary>
+    private bool IsPublisher(Sentence sentence, Word head, TextSpan source) =>
+        reading.English.Speakers.ClassOf(head.Text) == SpeakerClass.Press && head.Span.End == source.End && sentence.WordsIn(source).First().Text.ToUpperInvariant() is "THIS" or "OUR";
+
+    /// <summary>"the acting attorney for the district Peter Krog": a title and then the name, with nothing that joins the two; a name after "of", "and" or "'s" is another's.</summary>
+    private static Mention? NamedAtEnd(List<Mention> mentions, Sentence sentence, TextSpan hull)
+    {
+        var last = mentions.FindLast(m => m.Who is { IsPerson: true, IsInformant: false } && m.Span.End == hull.End);
+        var first = last is null ? null : sentence.WordsIn(last.Span).FirstOrDefault();
+        if (last is null || first is null || last.Span.Start <= hull.Start || first.Index == 0) return null;
+        return sentence.Words[first.Index - 1].Tag is "NOUN" or "PROPN" ? last : null;
     }
 
     /// <summary>"expert Anton …", "the director, Tom …": the name after the noun.</summary>
@@ -74,6 +89,10 @@ internal sealed class SourceResolver(ArticleReading reading)
 
     private static bool Covers(Mention only, List<Mention> mentions, Sentence sentence) =>
         mentions.Count == 1 && only.Head.Relation is "nsubj" or "obl" or "nmod" or "compound" or "amod" && sentence.Words.Count > 0 && only.Use != NameUse.People;
+
+    /// <summary>"a friend of Peter Krog" is not Peter Krog.</summary>
+    private static bool IsOfPerson(Mention mention, Word head) =>
+        mention.Who.IsPerson && mention.Head.Relation == "nmod" && mention.Head.Head == head.Index && head.Tag == "NOUN" && mention.Span.Start > head.Span.End;
 
     private static ResolvedSource Joint(Mention main, List<Mention> mentions, Word head)
     {
@@ -109,6 +128,7 @@ internal sealed class SourceResolver(ArticleReading reading)
         var kind = noun?.Class switch
         {
             SpeakerClass.Press => SourceKind.Outlet,
+            _ when head.Tag == "PROPN" && phrase.Words.Any(w => w.Tag == "PROPN" && english.Is("masthead", w.Text)) => SourceKind.Outlet,
             SpeakerClass.Source or SpeakerClass.Informant or SpeakerClass.Official => SourceKind.Anonymous,
             SpeakerClass.Person or SpeakerClass.PressPeople => noun.IsPlural || !phrase.IsDefinite ? SourceKind.Anonymous : SourceKind.Person,
             SpeakerClass.Body or SpeakerClass.Group or SpeakerClass.State => SourceKind.Organisation,

@@ -13,6 +13,7 @@ internal sealed class BodyDescriptions(English english)
         if (noun.Class == SpeakerClass.Document) return null;
         var inside = named.Where(m => phrase.Span.Contains(m.Span)).ToList();
         if (noun.Class == SpeakerClass.Press && OutletIn(text, phrase, inside) is { } outlet) return outlet;
+        if (NamedBeside(phrase, inside) is { } beside) return beside;
         var state = inside.Where(m => m.Who.Kind == ActorKind.State && m.Span.End <= phrase.Head.Span.End + 40).Select(m => m.Who).FirstOrDefault();
         var content = phrase.Words.Where(w => w != phrase.Head && w.Tag is "NOUN" or "PROPN" or "ADJ" or "VERB" && !inside.Exists(m => m.Span.Contains(w.Span) && m.Who.Kind == ActorKind.State)).ToList();
         if (content.Count == 0 && GovernmentOf(noun, state, inside, cast) is { } government) return government;
@@ -34,6 +35,13 @@ internal sealed class BodyDescriptions(English english)
         if (name.Who.Kind != ActorKind.Outlet) return null;
         name.Who.AlsoCalled(CastReader.OneLine(text[new TextSpan(name.Span.Start, phrase.Head.Span.End)]), keep: true);
         return name.Who;
+    }
+
+    /// <summary>"the party “Harvest”": the name right after the noun is whose the noun is.</summary>
+    private static Referent? NamedBeside(NounPhrase phrase, List<Mention> inside)
+    {
+        var next = phrase.After.SkipWhile(w => w.Text is "“" or "\"" or "‘").FirstOrDefault();
+        return next is null ? null : inside.Find(m => m.Span.Start == next.Span.Start && m.Who.Kind is ActorKind.Organisation or ActorKind.ArmedGroup)?.Who;
     }
 
     /// <summary>"The Greek government", "Greece's regime", "the Dublin government" are the state; "the Khalil regime" is his.</summary>
@@ -95,10 +103,14 @@ internal sealed class BodyDescriptions(English english)
             ? name[..^head.Length] + char.ToUpperInvariant(head[0]) + head[1..] : name;
     }
 
+    /// <summary>Neither what it does, nor a clause on it, nor somebody named beside it.</summary>
+    private static bool IsPartOfName(Word word) =>
+        word.Tag is not ("VERB" or "AUX" or "PRON") && !word.Name.EndsWith("PER", StringComparison.Ordinal) && word.Text is not ("that" or "“" or "\"" or ",");
+
     private static string WithoutArticle(SourceText text, NounPhrase phrase)
     {
         // What it does or what is done to it is no part of its name: "the embassy being rebuilt".
-        var words = phrase.Words.SkipWhile(w => w.Tag is "DET" or "PUNCT" && w.Index < phrase.Head.Index).TakeWhile(w => w.Index <= phrase.Head.Index || w.Tag is not ("VERB" or "AUX")).ToList();
+        var words = phrase.Words.SkipWhile(w => w.Tag is "DET" or "PUNCT" && w.Index < phrase.Head.Index).TakeWhile(w => w.Index <= phrase.Head.Index || IsPartOfName(w)).ToList();
         while (words.Count > 1 && words[^1].Index > phrase.Head.Index && words[^1].Tag is "PUNCT" or "ADV" or "CCONJ" or "ADP") words.RemoveAt(words.Count - 1);
         return CastReader.OneLine(text[new TextSpan(words[0].Span.Start, words[^1].Span.End)]);
     }

@@ -68,7 +68,7 @@ internal sealed class InformantGroups(English english)
     private static bool NumbersAgree(Referent group, SpeakerNoun noun, int? count)
     {
         if (count is not null && group.Count is not null && noun.IsPlural) return count == group.Count;
-        // "harbour sources … the source": a slip of many reporters, where the number was never given.
+        // "local sources … the source": a slip of many reporters, where the number was never given.
         if (group.IsPlural != noun.IsPlural) return group.IsPlural && group.Count is null && noun.Lemma == "source";
         return true;
     }

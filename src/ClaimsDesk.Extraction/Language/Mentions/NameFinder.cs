@@ -70,12 +70,18 @@ internal sealed class NameFinder(English english)
             && sentence.Words[last + 2].Span.Start == sentence.Words[last + 1].Span.End && sentence.Words[last + 2].Tag == "PROPN") last += 2;
         var span = new TextSpan(sentence.Words[first].Span.Start, sentence.Words[last].Span.End);
         if (!text[span].Any(char.IsUpper)) return null;
-        if (first == last && (english.Speakers.IsTitle(text[span]) || english.Speakers.ClassOf(text[span]) != SpeakerClass.None)) return null;
+        if (first == last && (english.Speakers.IsTitle(text[span]) || english.Speakers.ClassOf(text[span]) != SpeakerClass.None) && !IsSurname(sentence, sentence.Words[first], labelled.Type)) return null;
         var kind = labelled.Type switch { "PER" => ActorKind.Person, "LOC" => ActorKind.Place, _ => ActorKind.Organisation };
         if (kind == ActorKind.Organisation && english.Gazetteer.IsForename(sentence.Words[first].Text, out _) && last > first && english.Speakers.ClassOf(sentence.Words[last].Text) == SpeakerClass.None)
             kind = ActorKind.Person;
+        if (kind == ActorKind.Organisation && (english.Is("masthead", sentence.Words[last].Text) || english.Is("masthead", sentence.Words[first].Text) && last > first)) kind = ActorKind.Outlet;
         return new FoundName(span, kind, null);
     }
+
+    /// <summary>"King asked": a title without "the" and without a name after it is somebody's name.</summary>
+    private static bool IsSurname(Sentence sentence, Word word, string type) =>
+        type == "PER" && word is { Tag: "PROPN", Relation: "nsubj" } && !sentence.ChildrenOf(word).Any(c => c.Index < word.Index)
+        && word.Text.Skip(1).All(char.IsLower);
 
     private bool IsNoPartOfName(Word word, string type) =>
         word.Tag is "DET" or "PUNCT" || (type == "PER" && (english.Speakers.IsTitle(word.Text) || english.Gazetteer.Find(word.Text)?.Use == NameUse.People));

@@ -57,6 +57,22 @@ internal sealed class Referent(string name, ActorKind kind)
     /// <summary>Whether it is a human being.</summary>
     public bool IsPerson => Kind == ActorKind.Person;
 
+    /// <summary>
+    /// Whether the words up to its noun say which it is: "Danish officials" and "Defense Ministry" do, "officials" and "30 hospitals
+    /// in Denmark" do not. An office that one person holds may say it after the noun: "leader of Harvest".
+    /// </summary>
+    public bool IsNamed
+    {
+        get
+        {
+            if (Class == SpeakerClass.None) return true;
+            var words = Name.Split(' ');
+            var noun = Array.FindIndex(words, w => Noun.Length > 2 && w.StartsWith(Noun[..^1], StringComparison.OrdinalIgnoreCase));
+            var telling = Class == SpeakerClass.Person ? words : words.Take(1 + Math.Max(0, noun));
+            return !Name.Contains(',') && telling.Any(w => w.Any(char.IsUpper));
+        }
+    }
+
     /// <summary>Notes another name; the longer one becomes the name it is filed under unless <paramref name="keep"/> says that the present one is canonical.</summary>
     public void AlsoCalled(string other, bool keep = false)
     {
