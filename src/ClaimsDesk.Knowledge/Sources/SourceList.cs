@@ -75,7 +75,7 @@ public sealed class SourceList(IDbContextFactory<ClaimsDeskDb> database)
         var count = await sources.Take(BoundedCount.Bound + 1).CountAsync(cancellationToken);
         var ordered = filter.Sort == SourceOrder.Name
             ? sources.OrderBy(s => s.NameKey).ThenBy(s => s.Id)
-            : sources.OrderByDescending(s => db.ClaimHops.Count(h => h.SourceId == s.Id)).ThenBy(s => s.NameKey).ThenBy(s => s.Id);
+            : sources.OrderByDescending(s => db.ClaimHops.Where(h => h.SourceId == s.Id).Select(h => h.ClaimId).Distinct().Count()).ThenBy(s => s.NameKey).ThenBy(s => s.Id);
         var rows = await Rows(db, ordered.Skip((Math.Max(1, filter.Page) - 1) * SourceFilter.PageSize).Take(SourceFilter.PageSize + 1))
             .ToListAsync(cancellationToken);
         return new SourcePage(
