@@ -10,24 +10,28 @@ internal static class ReadingNotes
     public const int LongestSentence = 400;
 
     private const int WordsToTell = 25;
-    private const double LeastEnglish = 0.08;
+    private const double LeastForeign = 0.08;
 
     /// <summary>A note where an article is not in English; null where it is, or is too short to tell.</summary>
     public static Note? OtherLanguage(SourceText text, ExtractedArticle article, Language.English english)
     {
-        int words = 0, common = 0;
+        int words = 0, common = 0, foreign = 0;
         foreach (var block in article.Blocks.Where(b => b.Kind == BlockKind.Paragraph))
         {
             foreach (var word in text[block.Span].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             {
+                if (!word.Any(char.IsLetter)) continue;
                 words++;
-                if (english.CommonWords.Contains(word.TrimEnd(',', '.', ';', ':', '!', '?', '”', '"'))) common++;
+                var bare = word.TrimEnd(',', '.', ';', ':', '!', '?', '”', '"');
+                if (english.CommonWords.Contains(bare)) common++;
+                else if (english.OtherLanguages.Contains(bare)) foreign++;
             }
         }
         // Scripts without spaces have few and long "words".
         var letters = text[article.Body].Count(char.IsLetter);
-        var foreign = text[article.Body].Count(c => char.IsLetter(c) && c > '\u024F' && c is not ('\u02BC' or '\u02BB'));
-        var isOther = letters > 40 && foreign > letters / 2 || words >= WordsToTell && common < words * LeastEnglish;
+        var otherScript = text[article.Body].Count(c => char.IsLetter(c) && c > '\u024F' && c is not ('\u02BC' or '\u02BB'));
+        var isOther = letters > 40 && otherScript > letters / 2
+            || words >= WordsToTell && foreign > common && foreign >= words * LeastForeign;
         return isOther ? new Note("other-language", "The article does not seem to be in English, so no claims were read from it.", article.Body) : null;
     }
 

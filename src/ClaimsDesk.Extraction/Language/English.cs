@@ -24,6 +24,9 @@ internal sealed class English
     /// <summary>Words that every English paragraph has.</summary>
     public IReadOnlySet<string> CommonWords { get; } = WordTable.Words("common-words.txt");
 
+    /// <summary>Words that every paragraph of some other language has, and no English one.</summary>
+    public IReadOnlySet<string> OtherLanguages { get; } = WordTable.Words("other-languages.txt");
+
     /// <summary>Words that weaken, and whether each must stand on the main verb.</summary>
     public IReadOnlyDictionary<string, bool> Hedges { get; } =
         WordTable.Rows("hedges.tsv", 2).ToDictionary(r => r[0], r => r[1] == "A", StringComparer.OrdinalIgnoreCase);
