@@ -48,7 +48,7 @@ internal sealed class Chains(ArticleReading reading)
         foreach (var mention in reading.Cast.In(sentence.Span))
         {
             if (mention.Who.Kind != ActorKind.Outlet || mention.Who.Class != SpeakerClass.None || mention.Who == draft.Teller.Who || IsPublisher(mention.Span)) continue;
-            if (draft.Content.Any(c => c.Overlaps(mention.Span)) || !HangsOn(sentence, mention.Head, cue)) continue;
+            if (draft.Content.Any(c => c.Overlaps(mention.Span)) || !(HangsOn(sentence, mention.Head, cue) || IsToldTo(draft, mention))) continue;
             return Hop(mention, draft);
         }
         return null;
@@ -65,6 +65,10 @@ internal sealed class Chains(ArticleReading reading)
 
     private static ChainHop Hop(Mention outlet, Draft draft) =>
         new(outlet.Who.Name, outlet.Who.IsAgency ? SourceKind.Agency : SourceKind.Outlet, [outlet.Span], draft.Cue);
+
+    /// <summary>"told the agency that …", where the tree of a long sentence has it elsewhere: nothing stands between.</summary>
+    private bool IsToldTo(Draft draft, Mention outlet) =>
+        draft.Reporting is { } verb && reading.English.Is("hearer", verb.Lemma) && outlet.Span.Start - draft.CueHull.End is >= 0 and <= 2;
 
     private static bool HangsOn(Sentence sentence, Word word, Word cue)
     {

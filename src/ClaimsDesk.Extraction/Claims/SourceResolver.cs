@@ -127,8 +127,8 @@ internal sealed class SourceResolver(ArticleReading reading)
         if (mentions.Count > 0 && (head.Tag == "ADJ" || mentions[0].Span == hull)) return OfReferent(mentions[0].Who);
         var kind = noun?.Class switch
         {
+            _ when phrase.Words.Any(w => english.Is("masthead", w.Text) && (w.Text.All(char.IsUpper) || (w.Tag == "PROPN" && head.Tag == "PROPN" && noun is null))) => SourceKind.Outlet,
             SpeakerClass.Press => SourceKind.Outlet,
-            _ when head.Tag == "PROPN" && phrase.Words.Any(w => w.Tag == "PROPN" && english.Is("masthead", w.Text)) => SourceKind.Outlet,
             SpeakerClass.Source or SpeakerClass.Informant or SpeakerClass.Official => SourceKind.Anonymous,
             SpeakerClass.Person or SpeakerClass.PressPeople => noun.IsPlural || !phrase.IsDefinite ? SourceKind.Anonymous : SourceKind.Person,
             SpeakerClass.Body or SpeakerClass.Group or SpeakerClass.State => SourceKind.Organisation,

@@ -10,6 +10,7 @@ internal static class SourceMending
         {
             ExpletiveIt.Mend(reading, draft);
             HearerOfQuestion.Mend(reading, draft);
+            AgentInContent.Mend(reading, draft);
         }
         TrailingParticiple.Mend(reading, drafts);
     }

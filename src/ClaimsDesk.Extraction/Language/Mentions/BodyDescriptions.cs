@@ -112,6 +112,8 @@ internal sealed class BodyDescriptions(English english)
         // What it does or what is done to it is no part of its name: "the embassy being rebuilt".
         var words = phrase.Words.SkipWhile(w => w.Tag is "DET" or "PUNCT" && w.Index < phrase.Head.Index).TakeWhile(w => w.Index <= phrase.Head.Index || IsPartOfName(w)).ToList();
         while (words.Count > 1 && words[^1].Index > phrase.Head.Index && words[^1].Tag is "PUNCT" or "ADV" or "CCONJ" or "ADP") words.RemoveAt(words.Count - 1);
-        return CastReader.OneLine(text[new TextSpan(words[0].Span.Start, words[^1].Span.End)]);
+        var name = CastReader.OneLine(text[new TextSpan(words[0].Span.Start, words[^1].Span.End)]);
+        // The capital of a sentence makes no name of "Two firms".
+        return words[0] is { Index: < 2, Tag: "NUM", Name: "O" } ? char.ToLowerInvariant(name[0]) + name[1..] : name;
     }
 }

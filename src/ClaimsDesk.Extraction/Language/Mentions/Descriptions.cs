@@ -40,7 +40,10 @@ internal sealed class Descriptions(English english)
     }
 
     private IEnumerable<Word> NounsOf(Sentence sentence) =>
-        sentence.Words.Where(w => w.Tag is "NOUN" or "PROPN" && english.Speakers.Find(w.Text) is not null && w.Relation is not ("compound" or "amod") && !IsTitleOfName(sentence, w) && !StandsBesideName(sentence, w));
+        sentence.Words.Where(w => w.Tag is "NOUN" or "PROPN" && english.Speakers.Find(w.Text) is not null && w.Relation is not ("compound" or "amod") && !IsMasthead(w) && !IsTitleOfName(sentence, w) && !StandsBesideName(sentence, w));
+
+    /// <summary>"OBSERVER": a newspaper that writes its own name in capitals.</summary>
+    private bool IsMasthead(Word word) => english.Is("masthead", word.Text) && word.Text.All(char.IsUpper);
 
     /// <summary>"President" before a name, and "a senior ally" beside one, is a role of the named.</summary>
     private static bool IsTitleOfName(Sentence sentence, Word word)

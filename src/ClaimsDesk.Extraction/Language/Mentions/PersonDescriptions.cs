@@ -17,12 +17,17 @@ internal static class PersonDescriptions
             if (byRole is not null) return byRole;
             if (phrase.IsDefinite && phrase.After.All(w => w.Tag == "PUNCT"))
             {
+                if (owners.Count == 0 && Unnamed(phrase, noun, sentence, cast) is { } unnamed) return unnamed;
                 var near = cast.Before(phrase.Span.Start, sentence, 2).Select(m => m.Who).FirstOrDefault(r => Fits(r, noun, state));
                 if (near is not null) return near;
             }
         }
         return New(text, phrase, noun, state, owners, cast);
     }
+
+    /// <summary>"A field commander said … The commander said …": the same, though he is never named.</summary>
+    private static Referent? Unnamed(NounPhrase phrase, SpeakerNoun noun, int sentence, Cast cast) =>
+        cast.Before(phrase.Span.Start, sentence, 6).Select(m => m.Who).FirstOrDefault(r => r is { IsPerson: true, IsInformant: true, IsPlural: false } && r.Noun == noun.Lemma);
 
     private static bool Plays(Referent person, SpeakerNoun noun, List<Referent> owners, string? state)
     {
