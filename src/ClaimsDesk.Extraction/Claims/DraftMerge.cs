@@ -18,8 +18,9 @@ internal static class DraftMerge
             if (same < 0) drafts.Add(rule);
             else drafts[same] = Of(reading, drafts[same], rule, drafts);
         }
-        var merged = bySentence.Values.SelectMany(drafts => WithoutDoubles(reading, drafts)).Where(d => !NotCues.IsEverybody(reading, d)).ToList();
+        IReadOnlyList<Draft> merged = bySentence.Values.SelectMany(drafts => WithoutDoubles(reading, drafts)).Where(d => !NotCues.IsEverybody(reading, d)).ToList();
         ContentEnds.Mend(reading, merged);
+        merged = Doubtful.Without(reading, merged);
         return [.. merged, .. ContinuedQuotation.Find(reading, merged)];
     }
 

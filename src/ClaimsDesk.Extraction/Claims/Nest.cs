@@ -24,7 +24,8 @@ internal static class Nest
         return ParentsFirst(ordered);
     }
 
-    private static bool IsInside(Draft inner, Draft outer) =>
+    /// <summary>Whether one stands, cue and all, in the content of the other.</summary>
+    public static bool IsInside(Draft inner, Draft outer) =>
         inner.ContentHull.Length <= outer.ContentHull.Length && inner.Content.All(outer.Holds)
         && (inner.Cue.Count == 0 ? inner.ContentHull != outer.ContentHull : inner.Cue.All(outer.Holds));
 
