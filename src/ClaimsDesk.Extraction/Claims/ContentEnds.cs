@@ -17,6 +17,7 @@ internal static class ContentEnds
             var last = draft.Content[^1];
             var end = EndsInMidPhrase(reading, last) ? CompletedEnd(reading, draft, drafts) : last.End;
             if (draft.Frame is "clause" or "to") end = WithoutBackground(reading, last with { End = end });
+            end = BeforeWhile(reading, last with { End = end });
             if (end == last.End || end <= last.Start) continue;
             var mended = ContentShape.Clean(reading, [.. draft.Content.SkipLast(1), last with { End = end }], [], [], null);
             if (mended.Count > 0) draft.Content = mended;
@@ -34,6 +35,14 @@ internal static class ContentEnds
         var sentence = reading.Sentences[reading.SentenceAt(draft.Content[^1].End - 1)];
         var next = drafts.Where(d => d != draft && d.Cue.Count > 0 && d.Cue[0].Start >= draft.Content[^1].End && d.Cue[0].Start < sentence.Span.End).Select(d => d.Cue[0].Start);
         return next.Append(sentence.Span.End).Min();
+    }
+
+    /// <summary>She said “A,” while others did B: what others did is not hers to tell.</summary>
+    private static int BeforeWhile(ArticleReading reading, TextSpan span)
+    {
+        var quotation = reading.QuotationsIn(span).FirstOrDefault();
+        return quotation.Length > 0 && quotation.Start <= span.Start && quotation.End < span.End
+            && reading.Text.Value.AsSpan(quotation.End, span.End - quotation.End).TrimStart(" ,").StartsWith("while ", StringComparison.Ordinal) ? quotation.End : span.End;
     }
 
     /// <summary>", where he was a guest", ", particularly since …": what the author adds at the edge.</summary>
