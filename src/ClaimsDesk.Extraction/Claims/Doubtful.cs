@@ -27,6 +27,8 @@ internal static class Doubtful
 
     private static bool IsDoubtful(ArticleReading reading, Draft draft) => draft.FoundBy switch
     {
+        // "was criticised by farmers": grammar names who did it.
+        "encoder" when draft is { Reporting: not null, CueWord: { Tag: "VERB" } verb } && Rules.Clause.Agent(reading.Sentences[draft.Sentence], verb) is not null => false,
         "encoder" => draft.Confidence < (HasReportingWord(reading, draft) ? SureWithReportingWord : SureWithoutOne),
         "reporting-verb" => draft.Frame is not "clause" && draft.Source is [var source] && !CanSpeak(reading, source),
         _ => false,
