@@ -122,7 +122,7 @@ internal static class DraftMerge
         return new Draft
         {
             Content = main.Content,
-            Cue = [.. outer.Cue.Concat(inner.Cue).Distinct().Order()],
+            Cue = [.. outer.Cue.Concat(inner.Cue.Where(cue => !outer.Cue.Any(cue.Overlaps))).Order()],
             Source = outer.Source.Count > 0 ? outer.Source : inner.Source,
             Sentence = outer.Sentence,
             CueWord = main.CueWord,
