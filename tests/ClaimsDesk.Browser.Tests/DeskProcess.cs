@@ -3,6 +3,9 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
+// One desk and one browser at a time: two of each on a small machine only make each other wait.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
 namespace ClaimsDesk.Browser.Tests;
 
 /// <summary>

@@ -126,7 +126,9 @@ public sealed partial class JourneyTests(DeskProcess desk) : IClassFixture<DeskP
         await page.ShouldBeAccessibleAsync();
         await page.GetByRole(AriaRole.Searchbox, new() { Name = "Search sources by name" }).FillAsync("senior Iranian");
         await page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
-        await page.Locator("table a.name").First.ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("q=senior"));
+        await Expect(page.Locator("table a.name")).ToHaveCountAsync(1);
+        await page.Locator("table a.name").ClickAsync();
         await Expect(page).ToHaveURLAsync(new Regex(@"/sources/\d+$"));
         await LiveAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Rate", Exact = true }).ClickAsync();
