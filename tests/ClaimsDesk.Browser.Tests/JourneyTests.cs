@@ -155,7 +155,10 @@ public sealed partial class JourneyTests(DeskProcess desk) : IClassFixture<DeskP
         await OpenAsync(page, "/import");
         await page.ShouldBeAccessibleAsync();
         await page.Locator("#paste-name").FillAsync("Tunnel report");
-        await page.Locator("#paste-text").FillAsync(NewText);
+        // Longer than one message of a circuit may be.
+        var body = string.Concat(Enumerable.Range(1, 400).Select(n => $"\nThe works at pier {n} went on through the spring, in all weathers, and nobody was hurt."));
+        body.Length.Should().BeGreaterThan(32 * 1024);
+        await page.Locator("#paste-text").FillAsync(NewText + body);
         await page.GetByRole(AriaRole.Button, new() { Name = "Import this text" }).ClickAsync();
         await Expect(page).ToHaveURLAsync(new Regex(@"/import/\d+$"), new() { Timeout = 60_000 });
         await Expect(page.Locator("main")).ToContainTextAsync("Tunnel report");

@@ -18,7 +18,7 @@ public sealed partial class ImportPage : IDisposable
     private ImportProgressList? _running;
     private string? _refusal;
     private string _name = "";
-    private string _text = "";
+    private ElementReference _text;
 
     [Inject]
     private TextImport Import { get; set; } = default!;
@@ -28,6 +28,9 @@ public sealed partial class ImportPage : IDisposable
 
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
+
+    [Inject]
+    private IJSRuntime JS { get; set; } = default!;
 
     [CascadingParameter]
     private Task<AuthenticationState> SignedIn { get; set; } = default!;
@@ -56,8 +59,25 @@ public sealed partial class ImportPage : IDisposable
     private async Task ImportPastedAsync()
     {
         var name = _name.Trim();
-        if (name.Length == 0 || string.IsNullOrWhiteSpace(_text)) return;
-        await RunAsync([ImportFile.Pasted(name, _text)], name);
+        if (name.Length == 0) return;
+        try
+        {
+            var text = await PastedAsync();
+            if (!string.IsNullOrWhiteSpace(text)) await RunAsync([ImportFile.Pasted(name, text)], name);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            _refusal = $"The text is longer than {TextDecoder.GreatestLength / 1024 / 1024} MB. Paste it in parts.";
+        }
+    }
+
+    private async Task<string> PastedAsync()
+    {
+        await using var module = await JS.InvokeAsync<IJSObjectReference>("import", "./Import/ImportPage.razor.js");
+        await using var sent = await module.InvokeAsync<IJSStreamReference>("textOf", _text);
+        await using var stream = await sent.OpenReadStreamAsync(TextDecoder.GreatestLength, _left.Token);
+        using var reader = new StreamReader(stream);
+        return await reader.ReadToEndAsync(_left.Token);
     }
 
     private static ImportFile Uploaded(IBrowserFile file) => new(file.Name, cancellation => UploadAsync(file, cancellation));
