@@ -73,17 +73,6 @@ public sealed class ArticleList(IDbContextFactory<ClaimsDeskDb> database)
             rows.Count > ArticleFilter.PageSize);
     }
 
-    /// <summary>The outlets of the articles there are, by name, with the number of articles of each.</summary>
-    public async Task<IReadOnlyList<(int Id, string Name, int Articles)>> OutletsAsync(CancellationToken cancellationToken = default)
-    {
-        await using var db = await database.CreateDbContextAsync(cancellationToken);
-        var outlets = await db.Articles.AsNoTracking().Where(a => a.OutletId != null)
-            .GroupBy(a => new { a.Outlet!.Id, a.Outlet.Name })
-            .Select(g => new { g.Key.Id, g.Key.Name, Count = g.Count() })
-            .OrderBy(o => o.Name).Take(1000).ToListAsync(cancellationToken);
-        return [.. outlets.Select(o => (o.Id, o.Name, o.Count))];
-    }
-
     private static IQueryable<Article> Keep(ClaimsDeskDb db, ArticleFilter filter)
     {
         var articles = db.Articles.AsNoTracking();

@@ -117,8 +117,4 @@ public static class Grades
         ClaimStatus.Retracted => "Retracted by the outlet",
         _ => status.ToString(),
     };
-
-    /// <summary>Both grades as they are shown together: <c>B2</c>, <c>F6</c>, <c>B–</c>, <c>–3</c>, <c>––</c>.</summary>
-    public static string Pair(Reliability? reliability, Credibility? credibility) =>
-        (reliability?.Code() ?? "–") + (credibility?.Code() ?? "–");
 }
