@@ -9,6 +9,9 @@ public sealed record ExtractionContext(DateOnly? PublishedOn = null)
 {
     /// <summary>Nothing is known beside the text.</summary>
     public static ExtractionContext Unknown { get; } = new();
+
+    /// <summary>What the format of the file says about the articles in the text, in reading order; empty for a plain text.</summary>
+    public IReadOnlyList<KnownArticle> Known { get; init; } = [];
 }
 
 /// <summary>Everything read from one text. All spans point into <see cref="Text"/>.</summary>
@@ -40,6 +43,9 @@ public sealed record ExtractedArticle
 
     /// <summary>Day of the last update that the text prints.</summary>
     public DateOnly? Updated { get; init; }
+
+    /// <summary>Where it was published, where the format of the file says so; http or https.</summary>
+    public string? Url { get; init; }
 
     /// <summary>The place a dateline gives: "LISBON:" → Lisbon.</summary>
     public string? DatelinePlace { get; init; }

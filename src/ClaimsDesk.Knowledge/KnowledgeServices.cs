@@ -7,6 +7,7 @@ using ClaimsDesk.Knowledge.Data;
 using ClaimsDesk.Knowledge.Data.Sqlite;
 using ClaimsDesk.Knowledge.Grading;
 using ClaimsDesk.Knowledge.Import;
+using ClaimsDesk.Knowledge.Import.Formats;
 using ClaimsDesk.Knowledge.People;
 using ClaimsDesk.Knowledge.Sources;
 using Microsoft.EntityFrameworkCore;
@@ -44,6 +45,7 @@ public static class KnowledgeServices
         // Loaded with the first text and not with the import: it takes a second, and a start with nothing to import needs none.
         services.TryAddSingleton(_ => Extractor.Load());
         services.TryAddSingleton<Extract>(provider => (text, context) => provider.GetRequiredService<Extractor>().Extract(text, context));
+        services.AddSingleton(new FormatReader(ReadingLimits.Default));
         services.AddSingleton<TextImport>();
         services.AddSingleton<ImportHistory>();
         return services;

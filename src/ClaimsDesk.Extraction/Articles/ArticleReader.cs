@@ -15,8 +15,23 @@ public static class ArticleReader
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
         var lines = Lines.Of(text.Value);
-        return lines.Count == 0 ? [] : [.. Segments.Of(lines).Select(segment => Article(segment, context))];
+        if (lines.Count == 0) return [];
+        if (context.Known.Count == 0) return [.. Segments.Of(lines).Select(segment => Article(segment, context))];
+        return [.. context.Known
+            .Select(known => (Known: known, Lines: lines.Where(line => known.Segment.Contains(line.Span)).ToList()))
+            .Where(article => article.Lines.Count > 0)
+            .Select(article => WithKnown(Article(article.Lines, context), article.Known, context))];
     }
+
+    private static ExtractedArticle WithKnown(ExtractedArticle read, KnownArticle known, ExtractionContext context) => read with
+    {
+        Title = known.Title ?? read.Title,
+        Publisher = known.Outlet ?? read.Publisher,
+        Published = context.PublishedOn ?? known.Published ?? read.Published,
+        Updated = known.Updated ?? read.Updated,
+        Url = known.Url,
+        Agencies = [.. known.Agencies.Concat(read.Agencies).Distinct()],
+    };
 
     private static ExtractedArticle Article(IReadOnlyList<Line> lines, ExtractionContext context)
     {

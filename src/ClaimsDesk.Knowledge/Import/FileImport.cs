@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using ClaimsDesk.Extraction;
@@ -5,6 +6,7 @@ using ClaimsDesk.Extraction.Text;
 using ClaimsDesk.Knowledge.Articles;
 using ClaimsDesk.Knowledge.Data;
 using ClaimsDesk.Knowledge.Grading;
+using ClaimsDesk.Knowledge.Import.Formats;
 using ClaimsDesk.Knowledge.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -13,36 +15,67 @@ namespace ClaimsDesk.Knowledge.Import;
 
 /// <summary>Imports the texts of one batch, each in a transaction of its own.</summary>
 internal sealed class FileImport(
-    IDbContextFactory<ClaimsDeskDb> database, WriteGate gate, Extract extract, TimeProvider clock, ILogger log, ImportBatch batch)
+    IDbContextFactory<ClaimsDeskDb> database, WriteGate gate, Extract extract, TimeProvider clock, ILogger log, FormatReader formats, ImportBatch batch)
 {
-    /// <summary>Whatever is wrong with the text, it ends in an outcome.</summary>
+    /// <summary>Imports every item that the file holds. Whatever is wrong with one, it ends in an outcome.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="position">The place of its first item in the import.</param>
+    /// <param name="cancellationToken">Stops before the next item.</param>
     /// <exception cref="KnowledgeBaseUnusableException">The database itself can't be written to.</exception>
-    public async Task<ImportReportItem> ImportAsync(ImportFile file, int position, CancellationToken cancellationToken)
+    public async IAsyncEnumerable<ImportReportItem> ImportAsync(
+        ImportFile file, int position, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var items = formats.FindAsync(file, CancellationToken.None).GetAsyncEnumerator(CancellationToken.None);
+        while (true)
+        {
+            FoundItem? item = null;
+            var ended = await AttemptAsync(file.Name, position, async () =>
+            {
+                if (await items.MoveNextAsync()) item = items.Current;
+                return null;
+            }, cancellationToken);
+            if (ended is not null) yield return ended;
+            if (item is null) yield break;
+            ended = await AttemptAsync(item.Name, position, () => ImportAsync(file, item, position, cancellationToken), cancellationToken)
+                ?? throw new InvalidOperationException("An item without an outcome.");
+            yield return ended;
+            if (ended.Outcome is ImportOutcome.NotReached) yield break;
+            position++;
+        }
+    }
+
+    private async Task<ImportReportItem?> ImportAsync(ImportFile file, FoundItem item, int position, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var read = await Task.Run(item.Read, cancellationToken);
+        if (read is ItemReading.Rejected rejected) return await NameAsync(item.Name, position, ImportOutcome.Unreadable, rejected.Reason);
+        var text = (ItemReading.Text)read;
+        var hashes = new Hashes(Hash(item.Bytes), Hash(Encoding.UTF8.GetBytes(text.Value.ReplaceLineEndings("\n").Trim())));
+        if (await FindStoredAsync(hashes, cancellationToken) is { } stored) return await AlreadyAsync(item.Name, position, stored);
+        var document = await Task.Run(() => extract(new SourceText(text.Value), text.Context(file.PublishedOn)), cancellationToken);
+        if (document.Articles.Count == 0)
+            return await NameAsync(item.Name, position, ImportOutcome.Unreadable, "No article was found in it. Check that it holds running text in English, and import it again.");
+        document = document with { Notes = [.. document.Notes.Concat(text.Notes).OrderBy(n => n.Where)] };
+        return await StoreAsync(file, item, position, text, hashes, document, cancellationToken);
+    }
+
+    private async Task<ImportReportItem?> AttemptAsync(
+        string name, int position, Func<Task<ImportReportItem?>> attempt, CancellationToken cancellationToken)
     {
         try
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var read = await file.ReadAsync(cancellationToken);
-            if (read.Decoding is Decoding.Unreadable unreadable)
-                return await NameAsync(file, position, ImportOutcome.Unreadable, unreadable.Reason);
-            var text = (Decoding.Read)read.Decoding;
-            var hashes = new Hashes(Hash(read.Bytes), Hash(Encoding.UTF8.GetBytes(text.Text.ReplaceLineEndings("\n").Trim())));
-            if (await FindStoredAsync(hashes, cancellationToken) is { } stored) return await AlreadyAsync(file, position, stored);
-            var document = await Task.Run(() => extract(new SourceText(text.Text), new ExtractionContext(file.PublishedOn)), cancellationToken);
-            if (document.Articles.Count == 0)
-                return await NameAsync(file, position, ImportOutcome.Unreadable, "No article was found in it. Check that it holds running text in English, and import it again.");
-            return await StoreAsync(file, position, read.Bytes, text, hashes, document, cancellationToken);
+            return await attempt();
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return await NameAsync(file, position, ImportOutcome.NotReached, "The import was stopped before its turn. Import it again.");
+            return await NameAsync(name, position, ImportOutcome.NotReached, "The import was stopped before its turn. Import it again.");
         }
         catch (Exception e) when (e is not KnowledgeBaseUnusableException)
         {
             await using var db = await database.CreateDbContextAsync(CancellationToken.None);
             if (db.TroubleOf(e) is { } trouble) throw new KnowledgeBaseUnusableException(trouble, e);
-            log.LogError(e, "The text {FileName} could not be imported", file.Name);
-            return await NameAsync(file, position, ImportOutcome.Failed, "ClaimsDesk made a mistake with this text; the log says more. The others are not affected.");
+            log.LogError(e, "The text {FileName} could not be imported", name);
+            return await NameAsync(name, position, ImportOutcome.Failed, "ClaimsDesk made a mistake with this text; the log says more. The others are not affected.");
         }
     }
 
@@ -59,26 +92,26 @@ internal sealed class FileImport(
             .FirstOrDefaultAsync(cancellationToken);
 
     private async Task<ImportReportItem> StoreAsync(
-        ImportFile file, int position, byte[] bytes, Decoding.Read text, Hashes hashes, ExtractedDocument document,
+        ImportFile file, FoundItem item, int position, ItemReading.Text text, Hashes hashes, ExtractedDocument document,
         CancellationToken cancellationToken)
     {
         await using var write = await gate.EnterAsync(cancellationToken);
         var db = write.Db;
         if (batch.PersonId is not null && !await db.MayAsync(batch.PersonId, Role.Admin, cancellationToken))
-            return await NameAsync(db, file, position, ImportOutcome.NotReached, "The right to import was taken away before its turn.", null, write);
+            return await NameAsync(db, item.Name, position, ImportOutcome.NotReached, "The right to import was taken away before its turn.", null, write);
         if (await FindStoredAsync(db, hashes, cancellationToken) is { } stored)
-            return await NameAsync(db, file, position, ImportOutcome.AlreadyImported, null, stored, write);
+            return await NameAsync(db, item.Name, position, ImportOutcome.AlreadyImported, null, stored, write);
 
         // Once at the end, instead of at every record that is added.
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         var sourceFile = new SourceFile
         {
-            FileName = file.Name,
+            FileName = item.Name,
             Sha256 = hashes.Bytes,
             TextSha256 = hashes.Text,
             Encoding = text.Encoding,
-            Text = text.Text,
-            Bytes = bytes,
+            Text = text.Value,
+            Bytes = item.Bytes,
             BatchId = batch.Id,
             ImportedAt = clock.GetUtcNow().UtcDateTime,
         };
@@ -101,7 +134,7 @@ internal sealed class FileImport(
         {
             BatchId = batch.Id,
             Position = position,
-            FileName = file.Name,
+            FileName = item.Name,
             Outcome = ImportOutcome.Imported,
             SourceFileId = sourceFile.Id,
             Articles = added.Articles.Count,
@@ -109,39 +142,39 @@ internal sealed class FileImport(
             Notes = sourceFile.Notes.Count,
         });
         await write.CommitAsync(cancellationToken);
-        return new ImportReportItem(file.Name, ImportOutcome.Imported, null, claims,
+        return new ImportReportItem(item.Name, ImportOutcome.Imported, null, claims,
             [.. added.Articles.Select(a => new ImportedArticle(a.Id, a.Title))],
             [.. sourceFile.Notes.Select(n => new ImportNote(n.Line, n.Column, n.Message))]);
     }
 
-    private async Task<ImportReportItem> AlreadyAsync(ImportFile file, int position, StoredFile stored)
+    private async Task<ImportReportItem> AlreadyAsync(string name, int position, StoredFile stored)
     {
         await using var write = await gate.EnterAsync(CancellationToken.None);
-        return await NameAsync(write.Db, file, position, ImportOutcome.AlreadyImported, null, stored, write);
+        return await NameAsync(write.Db, name, position, ImportOutcome.AlreadyImported, null, stored, write);
     }
 
     // What became of a text is written down also when the import is being stopped.
-    private async Task<ImportReportItem> NameAsync(ImportFile file, int position, ImportOutcome outcome, string reason)
+    private async Task<ImportReportItem> NameAsync(string name, int position, ImportOutcome outcome, string reason)
     {
         await using var write = await gate.EnterAsync(CancellationToken.None);
-        return await NameAsync(write.Db, file, position, outcome, reason, null, write);
+        return await NameAsync(write.Db, name, position, outcome, reason, null, write);
     }
 
     private async Task<ImportReportItem> NameAsync(
-        ClaimsDeskDb db, ImportFile file, int position, ImportOutcome outcome, string? reason, StoredFile? stored, Write write)
+        ClaimsDeskDb db, string name, int position, ImportOutcome outcome, string? reason, StoredFile? stored, Write write)
     {
-        reason ??= stored is null || stored.FileName == file.Name ? null : $"The same text was imported as {stored.FileName}.";
+        reason ??= stored is null || stored.FileName == name ? null : $"The same text was imported as {stored.FileName}.";
         db.ImportItems.Add(new ImportItem
         {
             BatchId = batch.Id,
             Position = position,
-            FileName = file.Name,
+            FileName = name,
             Outcome = outcome,
             Reason = reason,
             SourceFileId = stored?.Id,
         });
         await write.CommitAsync(CancellationToken.None);
-        return new ImportReportItem(file.Name, outcome, reason, 0, stored?.Articles ?? [], []);
+        return new ImportReportItem(name, outcome, reason, 0, stored?.Articles ?? [], []);
     }
 
     private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));

@@ -28,29 +28,6 @@ public sealed record ImportFile(string Name, Func<CancellationToken, Task<Stream
     public static ImportFile Pasted(string name, string text) =>
         new(name, _ => Task.FromResult<Stream>(new MemoryStream(Encoding.UTF8.GetBytes(text))));
 
-    /// <summary>Its bytes, and what they say; no more bytes than are read at most.</summary>
-    internal async Task<(byte[] Bytes, Decoding Decoding)> ReadAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await using var stream = await Open(cancellationToken);
-            var bytes = new MemoryStream();
-            var buffer = new byte[81920];
-            int count;
-            while ((count = await stream.ReadAsync(buffer, cancellationToken)) > 0)
-            {
-                bytes.Write(buffer, 0, count);
-                if (bytes.Length > TextDecoder.GreatestLength)
-                    return ([], TextDecoder.TooLong(stream.CanSeek ? stream.Length : bytes.Length));
-            }
-            return (bytes.ToArray(), TextDecoder.Decode(bytes.ToArray()));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return ([], new Decoding.Unreadable(WhyUnopened(e)));
-        }
-    }
-
     /// <summary>One or two sentences for a file that can't be opened or read.</summary>
     public static string WhyUnopened(Exception problem) => problem switch
     {

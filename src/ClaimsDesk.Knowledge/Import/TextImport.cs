@@ -3,6 +3,7 @@ using ClaimsDesk.Extraction;
 using ClaimsDesk.Extraction.Text;
 using ClaimsDesk.Knowledge.Audit;
 using ClaimsDesk.Knowledge.Data;
+using ClaimsDesk.Knowledge.Import.Formats;
 using ClaimsDesk.Knowledge.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -17,12 +18,12 @@ public delegate ExtractedDocument Extract(SourceText text, ExtractionContext con
 /// already is not stored again; whatever is wrong with one text, the others go on.
 /// </summary>
 public sealed class TextImport(
-    IDbContextFactory<ClaimsDeskDb> database, WriteGate gate, Extract extract, TimeProvider clock, ILogger<TextImport> log)
+    IDbContextFactory<ClaimsDeskDb> database, WriteGate gate, Extract extract, TimeProvider clock, ILogger<TextImport> log, FormatReader formats)
 {
     /// <summary>Imports for a person, who must be an admin, now and at every file.</summary>
     /// <param name="personId">Who imports.</param>
     /// <param name="name">What the import is called; null for the time of day.</param>
-    /// <param name="files">The texts.</param>
+    /// <param name="files">The files.</param>
     /// <param name="progress">Is told when a text begins and when it is done with.</param>
     /// <param name="cancellationToken">Stops before the next text; those that are stored stay stored.</param>
     /// <exception cref="KnowledgeBaseUnusableException">The database can't be written to: no room, no right, locked. What is stored stays stored.</exception>
@@ -51,7 +52,7 @@ public sealed class TextImport(
 
     /// <summary>Imports from the machine itself, whose user may write the database anyway; nobody is named as having done it.</summary>
     /// <param name="name">What the import is called; null for the time of day.</param>
-    /// <param name="files">The texts.</param>
+    /// <param name="files">The files.</param>
     /// <param name="progress">Is told when a text begins and when it is done with.</param>
     /// <param name="cancellationToken">Stops before the next text; those that are stored stay stored.</param>
     public Task<ImportReport> ImportFromMachineAsync(
@@ -62,13 +63,16 @@ public sealed class TextImport(
         string? personId, string? name, IReadOnlyList<ImportFile> files, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         var batch = await BeginAsync(personId, name, cancellationToken);
-        var one = new FileImport(database, gate, extract, clock, log, batch);
+        var one = new FileImport(database, gate, extract, clock, log, formats, batch);
         var items = new List<ImportReportItem>();
-        foreach (var file in files)
+        foreach (var (file, i) in files.Select((file, i) => (file, i)))
         {
-            progress?.Report(new ImportProgress(items.Count, files.Count, file.Name, null));
-            items.Add(await one.ImportAsync(file, items.Count, cancellationToken));
-            progress?.Report(new ImportProgress(items.Count, files.Count, file.Name, items[^1]));
+            progress?.Report(new ImportProgress(i, files.Count, file.Name, null));
+            await foreach (var item in one.ImportAsync(file, items.Count, cancellationToken))
+            {
+                items.Add(item);
+                progress?.Report(new ImportProgress(i + 1, files.Count, item.FileName, item));
+            }
         }
         var finishedAt = await EndAsync(batch, items);
         return new ImportReport(batch.Id, batch.Name, batch.StartedAt, finishedAt, personId, items);

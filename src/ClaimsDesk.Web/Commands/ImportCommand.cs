@@ -39,7 +39,7 @@ public sealed class ImportTeller(Terminal terminal, IReadOnlyList<string> paths)
     {
         if (value.Finished is not { } item) return;
         _progress.Clear();
-        var path = ImportFile.Printable(paths[value.Done - 1]);
+        var path = Path.Combine(Path.GetDirectoryName(ImportFile.Printable(paths[value.Done - 1])) ?? "", item.FileName);
         var failed = item.Outcome is not (ImportOutcome.Imported or ImportOutcome.AlreadyImported);
         (failed ? terminal.Error : terminal.Out).WriteLine($"{path}: {ImportSentences.Of(item)}");
         foreach (var note in item.Notes)
