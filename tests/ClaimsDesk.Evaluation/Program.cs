@@ -1,0 +1,3 @@
+using ClaimsDesk.Evaluation;
+
+return await EvaluationCommand.Create().Parse(args).InvokeAsync();
