@@ -89,7 +89,7 @@ public sealed class ActorList(IDbContextFactory<ClaimsDeskDb> database)
         }
         if (filter.Kinds.Count > 0)
         {
-            var kinds = filter.Kinds.ToList();
+            var kinds = filter.Kinds.AnyOf.ToList();
             actors = actors.Where(a => kinds.Contains(a.Kind));
         }
         return actors;

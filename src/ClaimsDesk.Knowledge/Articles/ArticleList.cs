@@ -1,4 +1,5 @@
 using ClaimsDesk.Knowledge.Claims.Filters;
+using ClaimsDesk.Knowledge.Claims.Filters.Keys;
 using ClaimsDesk.Knowledge.Claims.Search;
 using ClaimsDesk.Knowledge.Data;
 using Microsoft.EntityFrameworkCore;
@@ -84,7 +85,7 @@ public sealed class ArticleList(IDbContextFactory<ClaimsDeskDb> database)
         }
         if (filter.Outlet is { } outlet)
         {
-            var outlets = FilterKeys.SourceIds(outlet, db);
+            var outlets = TellerKeys.SourceIds(outlet, db);
             articles = articles.Where(a => a.OutletId != null && outlets.Contains(a.OutletId.Value));
         }
         if (filter.Published is { } published) articles = articles.Where(a => a.Published >= published.First && a.Published <= published.Last);

@@ -100,13 +100,13 @@ public sealed class SourceList(IDbContextFactory<ClaimsDeskDb> database)
         }
         if (filter.Kinds.Count > 0)
         {
-            var kinds = filter.Kinds.ToList();
+            var kinds = filter.Kinds.AnyOf.ToList();
             sources = sources.Where(s => kinds.Contains(s.Kind));
         }
         if (filter.Reliability.Count > 0)
         {
-            var unrated = filter.Reliability.Contains(null);
-            var grades = filter.Reliability.Where(g => g is not null).Select(g => g!.Value).ToList();
+            var unrated = filter.Reliability.AnyOf.Contains(null);
+            var grades = filter.Reliability.AnyOf.Where(g => g is not null).Select(g => g!.Value).ToList();
             sources = sources.Where(s => (unrated && s.Reliability == null) || (s.Reliability != null && grades.Contains(s.Reliability.Value)));
         }
         return sources;

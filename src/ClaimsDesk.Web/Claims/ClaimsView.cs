@@ -66,7 +66,7 @@ public sealed class ClaimsViews(ClaimSearch search, OpenClaim claims)
         var turned = shown is not null && shown.Address.Filter.FromStart() == address.Filter.FromStart();
         var count = turned ? Task.FromResult(shown!.Count) : search.CountAsync(address.Filter, cancellationToken);
         var sentence = turned ? Task.FromResult(shown!.Sentence) : search.DescribeAsync(address.Filter, cancellationToken);
-        var facets = turned ? Task.FromResult(shown!.Facets) : search.FacetsAsync(address.Filter, Shown(shown), cancellationToken);
+        var facets = turned ? Task.FromResult(shown!.Facets) : search.FacetsAsync(address.Filter, Shown(shown), cancellationToken: cancellationToken);
         await Task.WhenAll(page, count, sentence, facets, open);
         var view = new ClaimsView
         {

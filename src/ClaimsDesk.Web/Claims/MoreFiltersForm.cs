@@ -54,16 +54,16 @@ public sealed class MoreFiltersForm
         ArgumentNullException.ThrowIfNull(filter);
         return new MoreFiltersForm
         {
-            Words = filter.Words is [var words, ..] ? words : null,
-            Chain = filter.Chain is [var chain, ..] ? chain : null,
-            Affiliation = filter.Affiliations is [var affiliations, ..] ? affiliations : null,
-            Actor = filter.Actors.Select(pick => pick.Name).FirstOrDefault(),
-            Place = filter.Places.Select(pick => pick.Name).FirstOrDefault(),
-            Batch = filter.Batches.Select(batch => (int?)batch).FirstOrDefault(),
-            Quote = filter.Quotes.Select(quote => (QuoteKind?)quote).FirstOrDefault(),
-            Negated = filter.Negated.Select(yes => (bool?)yes).FirstOrDefault(),
-            Hedged = filter.Hedged.Select(yes => (bool?)yes).FirstOrDefault(),
-            UnnamedOnly = filter.Kinds.Contains(SourceKind.Anonymous),
+            Words = filter.Words.AnyOf.FirstOrDefault(),
+            Chain = filter.Chain.AnyOf.FirstOrDefault(),
+            Affiliation = filter.Affiliations.AnyOf.FirstOrDefault(),
+            Actor = filter.Actors.AnyOf.Select(pick => pick.Name).FirstOrDefault(),
+            Place = filter.Places.AnyOf.Select(pick => pick.Name).FirstOrDefault(),
+            Batch = filter.Batches.AnyOf.Select(batch => (int?)batch).FirstOrDefault(),
+            Quote = filter.Quotes.AnyOf.Select(quote => (QuoteKind?)quote).FirstOrDefault(),
+            Negated = filter.Negated.AnyOf.Select(yes => (bool?)yes).FirstOrDefault(),
+            Hedged = filter.Hedged.AnyOf.Select(yes => (bool?)yes).FirstOrDefault(),
+            UnnamedOnly = filter.Kinds.AnyOf.Contains(SourceKind.Anonymous),
             Said = DateRange.Of(filter.Said),
             Happened = DateRange.Of(filter.Happened),
             Published = DateRange.Of(filter.Published),
@@ -109,10 +109,11 @@ public sealed class DateRange
     public string? To { get; set; }
 
     /// <summary>The range that a filter has.</summary>
-    public static DateRange Of(Choices<DateSpan> spans)
+    public static DateRange Of(Choices<DateChoice> days)
     {
-        ArgumentNullException.ThrowIfNull(spans);
-        return spans.Count == 0 ? new DateRange() : new DateRange { From = spans[0].From?.ToString(), To = spans[0].To?.ToString() };
+        ArgumentNullException.ThrowIfNull(days);
+        var span = days.AnyOf.Select(one => one.Span).FirstOrDefault(one => one is not null);
+        return new DateRange { From = span?.From?.ToString(), To = span?.To?.ToString() };
     }
 
     /// <summary>What is wrong with the range called <paramref name="name"/>, or null.</summary>
@@ -122,11 +123,11 @@ public sealed class DateRange
         : null;
 
     /// <summary>The stretch that was typed; as it was where nothing changed.</summary>
-    public Choices<DateSpan> Onto(Choices<DateSpan> kept)
+    public Choices<DateChoice> Onto(Choices<DateChoice> kept)
     {
         var before = Of(kept);
         if (before.From == From && before.To == To) return kept;
-        return TryRead(From, out var from) && TryRead(To, out var to) && (from ?? to) is not null ? [new DateSpan(from, to)] : [];
+        return TryRead(From, out var from) && TryRead(To, out var to) && (from ?? to) is not null ? [DateChoice.Of(new DateSpan(from, to))] : [];
     }
 
     private static bool TryRead(string? text, out PartialDate? date)

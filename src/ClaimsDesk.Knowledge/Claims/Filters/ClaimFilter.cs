@@ -20,7 +20,7 @@ public enum ClaimOrder
 
 /// <summary>
 /// Which claims, in which order. Immutable; equal filters make equal URLs and the other way round (<see cref="ClaimFilterUrl"/>).
-/// Several values of one key mean any of them, several keys mean all of them.
+/// Several values of one key mean any of them unless they are marked (<see cref="Sense"/>), several keys mean all of them.
 /// </summary>
 public sealed record ClaimFilter
 {
@@ -45,7 +45,7 @@ public sealed record ClaimFilter
     /// <summary><c>chain</c>: a teller whose name contains this.</summary>
     public Choices<string> Chain { get; init; } = [];
 
-    /// <summary><c>ends</c>: the claim's own source, the last of the chain.</summary>
+    /// <summary><c>ends</c>: the last of the chain, one of several joint tellers included.</summary>
     public Choices<Pick> Ends { get; init; } = [];
 
     /// <summary><c>affiliation</c>: what the claim's own source belongs to contains this.</summary>
@@ -88,13 +88,13 @@ public sealed record ClaimFilter
     public Choices<ClaimStatus> Statuses { get; init; } = [];
 
     /// <summary><c>said</c>: it may have been said on one of these days.</summary>
-    public Choices<DateSpan> Said { get; init; } = [];
+    public Choices<DateChoice> Said { get; init; } = [];
 
     /// <summary><c>happened</c>: what is claimed may fall on one of these days.</summary>
-    public Choices<DateSpan> Happened { get; init; } = [];
+    public Choices<DateChoice> Happened { get; init; } = [];
 
     /// <summary><c>published</c>: the article's day of publication.</summary>
-    public Choices<DateSpan> Published { get; init; } = [];
+    public Choices<DateChoice> Published { get; init; } = [];
 
     /// <summary><c>sort</c>.</summary>
     public ClaimOrder Sort { get; init; }
@@ -107,4 +107,15 @@ public sealed record ClaimFilter
 
     /// <summary>The same claims, from the first page. What every change of a filter must end with.</summary>
     public ClaimFilter FromStart() => this with { After = null };
+
+    /// <summary>Whether it means other days tomorrow: it asks for the last days.</summary>
+    public bool IsRelative => Said.Concat(Happened).Concat(Published).Any(days => days.Value.LastDays is not null);
+
+    /// <summary>The same claims for good: the last days are replaced by the days they are when today is <paramref name="today"/>.</summary>
+    public ClaimFilter Pinned(DateOnly today) => IsRelative
+        ? this with { Said = Pin(Said, today), Happened = Pin(Happened, today), Published = Pin(Published, today) }
+        : this;
+
+    private static Choices<DateChoice> Pin(Choices<DateChoice> days, DateOnly today) =>
+        [.. days.Select(one => one.Value.On(today) is { } span ? one with { Value = span } : one)];
 }

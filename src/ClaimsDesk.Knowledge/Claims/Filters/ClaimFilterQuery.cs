@@ -9,9 +9,12 @@ internal static class ClaimFilterQuery
     // Sorts after every name.
     private const string NoOutlet = "\uFFFF";
 
-    /// <summary>The claims that the filter means, in no order; without the key that is named, where a facet counts its own values.</summary>
-    public static IQueryable<Claim> Keep(this IQueryable<Claim> claims, ClaimFilter filter, ClaimsDeskDb db, FilterKey? except = null) =>
-        FilterKeys.All.Where(key => key != except).Aggregate(claims.AsNoTracking(), (kept, key) => key.Keep(kept, filter, db));
+    /// <summary>The claims that the filter means, in no order; for a facet, whatever it includes of the facet's own key.</summary>
+    public static IQueryable<Claim> Keep(this IQueryable<Claim> claims, ClaimFilter filter, FilterScope scope, FilterKey? facet = null)
+    {
+        var asked = facet?.WithoutAnyOf(filter) ?? filter;
+        return FilterKeys.All.Aggregate(claims.AsNoTracking(), (kept, key) => key.Keep(kept, asked, scope));
+    }
 
     /// <summary>In order; between equals, by article and by place in its text.</summary>
     public static IQueryable<Claim> InOrder(this IQueryable<Claim> claims, ClaimOrder order) => (order switch

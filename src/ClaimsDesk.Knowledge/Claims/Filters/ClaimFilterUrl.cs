@@ -63,7 +63,7 @@ public static class ClaimFilterUrl
             case FilterKeys.Size:
                 return FilterWords.TryReadNumber(value, out var size) && size <= ClaimFilter.GreatestSize ? filter with { Size = size } : null;
             default:
-                return FilterKeys.All.FirstOrDefault(k => k.Name == key)?.Read(filter, value);
+                return FilterKeys.Named(key)?.Read(filter, value);
         }
     }
 
@@ -74,7 +74,7 @@ public static class ClaimFilterUrl
             FilterKeys.Order => string.Join(", ", Enum.GetValues<ClaimOrder>().Select(FilterWords.Word)),
             FilterKeys.After => "the number of a claim",
             FilterKeys.Size => $"a number from 1 to {ClaimFilter.GreatestSize}",
-            _ => FilterKeys.All.FirstOrDefault(k => k.Name == key)?.Takes,
+            _ => FilterKeys.Named(key)?.Takes,
         };
         return takes is null
             ? $"“{key}={value}” was left out: there is no filter called “{key}”."

@@ -8,14 +8,14 @@ public sealed record ClaimSentence(IReadOnlyList<SentencePart> Parts)
     public override string ToString() => string.Concat(Parts.Select((part, i) => Joint(i) + part.Before + (part.Before.Length > 0 ? " " : "") + part.Text));
 
     /// <summary>What stands between the part at <paramref name="index"/> and the one before it: nothing, a space or a comma with a space.</summary>
-    public string Joint(int index) => index == 0 ? "" : Parts[index].Before == "or" ? " " : ", ";
+    public string Joint(int index) => index == 0 ? "" : Parts[index].Before is "or" or "and" ? " " : ", ";
 
     internal static ClaimSentence Of(ClaimFilter filter, FilterNames names) => new([.. FilterKeys.All.SelectMany(key => key.Say(filter, names))]);
 }
 
 /// <summary>One value of a filter in words.</summary>
 /// <param name="Key">The key of the URL it stands for.</param>
-/// <param name="Before">The words before it that are no part of the value: "told by", "or"; may be empty.</param>
+/// <param name="Before">The words before it that are no part of the value: "told by", "or", "and"; may be empty.</param>
 /// <param name="Text">The value.</param>
 /// <param name="Without">The filter without it, from the first page.</param>
 public sealed record SentencePart(string Key, string Before, string Text, ClaimFilter Without);

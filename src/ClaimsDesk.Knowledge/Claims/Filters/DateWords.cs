@@ -24,6 +24,15 @@ public static class DateWords
         _ => "",
     };
 
+    /// <summary>"Aug 2024", "in the last 7 days", "at an unknown time".</summary>
+    public static string Of(DateChoice days) => days switch
+    {
+        { LastDays: 1 } => "today",
+        { LastDays: { } number } => $"in the last {number.ToString("N0", CultureInfo.InvariantCulture)} days",
+        { Span: { } span } => Of(span),
+        _ => "at an unknown time",
+    };
+
     private static string Between(PartialDate from, PartialDate to)
     {
         var bothDays = from.Day is not null && to.Day is not null;

@@ -15,18 +15,35 @@ internal abstract class FilterKey(string name)
     /// <summary>Adds a value; null when it can't be read.</summary>
     public abstract ClaimFilter? Read(ClaimFilter filter, string text);
 
-    /// <summary>The filter without this key.</summary>
-    public abstract ClaimFilter Clear(ClaimFilter filter);
-
     /// <summary>What to say when a value can't be read: which values there are.</summary>
     public abstract string Takes { get; }
 
-    /// <summary>Keeps the claims that fit any of the values.</summary>
-    public abstract IQueryable<Claim> Keep(IQueryable<Claim> claims, ClaimFilter filter, ClaimsDeskDb db);
+    /// <summary>Keeps the claims that fit what is chosen.</summary>
+    public abstract IQueryable<Claim> Keep(IQueryable<Claim> claims, ClaimFilter filter, FilterScope scope);
 
     /// <summary>The values in words, each with the filter that lacks it.</summary>
     public abstract IEnumerable<SentencePart> Say(ClaimFilter filter, FilterNames names);
+
+    /// <summary>The filter without the values of which any will do: under it, what else there is to choose is counted.</summary>
+    public abstract ClaimFilter WithoutAnyOf(ClaimFilter filter);
+
+    /// <summary>What is asked of a value, written as in a URL without a mark; null where it is not chosen.</summary>
+    public abstract Sense? SenseOf(ClaimFilter filter, string value);
+
+    /// <summary>The filter with the value chosen in this sense and no other; null where it can't be read.</summary>
+    public abstract ClaimFilter? With(ClaimFilter filter, string value, Sense sense);
+
+    /// <summary>The filter with this value in place of all others that are included; null where it can't be read.</summary>
+    public abstract ClaimFilter? Only(ClaimFilter filter, string value);
+
+    /// <summary>The filter without the value, whatever was asked of it.</summary>
+    public abstract ClaimFilter Without(ClaimFilter filter, string value);
 }
+
+/// <summary>What a filter needs to become a query.</summary>
+/// <param name="Db">The database that is asked.</param>
+/// <param name="Today">The day up to which the last days are counted, UTC.</param>
+internal sealed record FilterScope(ClaimsDeskDb Db, DateOnly Today);
 
 internal delegate bool TryRead<T>(string text, out T value);
 
@@ -37,48 +54,61 @@ internal sealed class FilterKey<T>(string name) : FilterKey(name)
     public required Func<ClaimFilter, Choices<T>, ClaimFilter> Set { get; init; }
     public required TryRead<T> ReadValue { get; init; }
     public required Func<T, string> WriteValue { get; init; }
-    public required Func<T, ClaimsDeskDb, Expression<Func<Claim, bool>>> Fits { get; init; }
+    public required Func<T, FilterScope, Expression<Func<Claim, bool>>> Fits { get; init; }
 
     /// <summary>What stands before the first value in a sentence: "told by".</summary>
     public string Lead { get; init; } = "";
 
+    /// <summary>What stands before the first value that is excluded: "not told by"; made from <see cref="Lead"/> where it is not given.</summary>
+    public string? NotLead { get; init; }
+
     public required Func<T, FilterNames, string> InWords { get; init; }
+
+    /// <summary>The value when it is excluded, where that has words of its own: "not hedged" for <c>hedged=-true</c>.</summary>
+    public Func<T, string>? NotInWords { get; init; }
 
     public required string Values { get; init; }
 
     public override string Takes => Values;
 
-    public override IEnumerable<string> Write(ClaimFilter filter) => Get(filter).Select(WriteValue);
+    public override IEnumerable<string> Write(ClaimFilter filter) => Get(filter).Select(choice => ChoiceText.Write(WriteValue(choice.Value), choice.Sense));
 
-    public override ClaimFilter? Read(ClaimFilter filter, string text) =>
-        ReadValue(text, out var value) ? Set(filter, Get(filter).With(value)) : null;
-
-    public override ClaimFilter Clear(ClaimFilter filter) => Set(filter, []);
-
-    public override IQueryable<Claim> Keep(IQueryable<Claim> claims, ClaimFilter filter, ClaimsDeskDb db)
+    public override ClaimFilter? Read(ClaimFilter filter, string text)
     {
-        var values = Get(filter);
-        return values.Count == 0 ? claims : claims.Where(AnyOf([.. values.Select(value => Fits(value, db))]));
+        var (written, sense) = ChoiceText.Read(text);
+        return ReadValue(written, out var value) ? Set(filter, [.. Get(filter), new Choice<T>(value, sense)]) : null;
+    }
+
+    public override IQueryable<Claim> Keep(IQueryable<Claim> claims, ClaimFilter filter, FilterScope scope)
+    {
+        var choices = Get(filter);
+        var any = choices.AnyOf.Select(value => Fits(value, scope)).ToList();
+        if (any.Count > 0) claims = claims.Where(Conditions.AnyOf(any));
+        foreach (var value in choices.AllOf) claims = claims.Where(Fits(value, scope));
+        foreach (var value in choices.NoneOf) claims = claims.Where(Conditions.Not(Fits(value, scope)));
+        return claims;
     }
 
     public override IEnumerable<SentencePart> Say(ClaimFilter filter, FilterNames names)
     {
-        var values = Get(filter);
-        return values.Select((value, i) => new SentencePart(
-            Name, i == 0 ? Lead : "or", InWords(value, names), Set(filter, values.Without(value)).FromStart()));
+        var choices = Get(filter);
+        SentencePart Part(Choice<T> choice, string before, string words) => new(Name, before, words, Set(filter, choices.Without(choice)).FromStart());
+        IEnumerable<SentencePart> Parts(Sense sense, string lead, string joint, Func<T, string> words) => choices
+            .Where(choice => choice.Sense == sense).Select((choice, i) => Part(choice, i == 0 ? lead : joint, words(choice.Value)));
+        return Parts(Sense.AnyOf, Lead, "or", value => InWords(value, names))
+            .Concat(Parts(Sense.AllOf, Lead, "and", value => InWords(value, names)))
+            .Concat(Parts(Sense.NoneOf, NotLead ?? $"not {Lead}".TrimEnd(), "or", value => NotInWords?.Invoke(value) ?? InWords(value, names)));
     }
 
-    private static Expression<Func<Claim, bool>> AnyOf(IReadOnlyList<Expression<Func<Claim, bool>>> conditions)
-    {
-        var claim = conditions[0].Parameters[0];
-        var body = conditions
-            .Select(condition => new Replace(condition.Parameters[0], claim).Visit(condition.Body))
-            .Aggregate(Expression.OrElse);
-        return Expression.Lambda<Func<Claim, bool>>(body, claim);
-    }
+    public override ClaimFilter WithoutAnyOf(ClaimFilter filter) => Set(filter, Get(filter).WithoutAnyOf());
 
-    private sealed class Replace(ParameterExpression old, ParameterExpression with) : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) => node == old ? with : node;
-    }
+    public override Sense? SenseOf(ClaimFilter filter, string value) => ReadValue(value, out var read) ? Get(filter).SenseOf(read) : null;
+
+    public override ClaimFilter? With(ClaimFilter filter, string value, Sense sense) =>
+        ReadValue(value, out var read) ? Set(filter, Get(filter).With(read, sense)) : null;
+
+    public override ClaimFilter? Only(ClaimFilter filter, string value) => ReadValue(value, out var read) ? Set(filter, Get(filter).Only(read)) : null;
+
+    public override ClaimFilter Without(ClaimFilter filter, string value) =>
+        ReadValue(value, out var read) ? Set(filter, Get(filter).Without(read)) : filter;
 }

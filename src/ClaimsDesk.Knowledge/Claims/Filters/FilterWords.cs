@@ -8,7 +8,11 @@ namespace ClaimsDesk.Knowledge.Claims.Filters;
 /// <summary>The words for fixed values: in a URL, and in a sentence.</summary>
 public static partial class FilterWords
 {
-    internal const string Unrated = "unrated";
+    /// <summary>No grade, in a URL.</summary>
+    internal const string None = "none";
+
+    // What older links say for it.
+    private const string Unrated = "unrated";
 
     /// <summary>The value as it stands in a URL: <c>no-comment</c>.</summary>
     public static string Word<T>(T value) where T : struct, Enum =>
@@ -64,7 +68,7 @@ public static partial class FilterWords
     internal static bool TryReadReliability(string text, out Reliability? grade)
     {
         grade = null;
-        if (string.Equals(text.Trim(), Unrated, StringComparison.OrdinalIgnoreCase)) return true;
+        if (IsNone(text)) return true;
         if (!TryReadWord<Reliability>(text, out var known)) return false;
         grade = known;
         return true;
@@ -73,7 +77,7 @@ public static partial class FilterWords
     internal static bool TryReadCredibility(string text, out Credibility? grade)
     {
         grade = null;
-        if (string.Equals(text.Trim(), Unrated, StringComparison.OrdinalIgnoreCase)) return true;
+        if (IsNone(text)) return true;
         foreach (var known in Enum.GetValues<Credibility>())
         {
             if (known.Code() != text.Trim()) continue;
@@ -82,6 +86,9 @@ public static partial class FilterWords
         }
         return false;
     }
+
+    private static bool IsNone(string text) =>
+        text.Trim() is var word && (word.Equals(None, StringComparison.OrdinalIgnoreCase) || word.Equals(Unrated, StringComparison.OrdinalIgnoreCase));
 
     internal static bool TryReadNumber(string text, out int number) =>
         int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;

@@ -5,13 +5,13 @@ using Microsoft.EntityFrameworkCore;
 namespace ClaimsDesk.Knowledge.Claims.Search;
 
 /// <summary>Finds the claims that a filter means, a page at a time.</summary>
-public sealed class ClaimSearch(IDbContextFactory<ClaimsDeskDb> database)
+public sealed class ClaimSearch(IDbContextFactory<ClaimsDeskDb> database, TimeProvider clock)
 {
     /// <summary>The page of claims that the filter means.</summary>
     public async Task<ClaimPage> FindAsync(ClaimFilter filter, CancellationToken cancellationToken = default)
     {
         await using var db = await database.CreateDbContextAsync(cancellationToken);
-        var page = db.Claims.Keep(filter, db).InOrder(filter.Sort);
+        var page = db.Claims.Keep(filter, Scope(db)).InOrder(filter.Sort);
         if (filter.After is { } after) page = await page.BeyondAsync(after, filter.Sort, db, cancellationToken);
         var rows = await ClaimRows.ReadAsync(page.Take(filter.Size + 1), db, cancellationToken);
         return rows.Count <= filter.Size
@@ -23,25 +23,30 @@ public sealed class ClaimSearch(IDbContextFactory<ClaimsDeskDb> database)
     public async Task<BoundedCount> CountAsync(ClaimFilter filter, CancellationToken cancellationToken = default)
     {
         await using var db = await database.CreateDbContextAsync(cancellationToken);
-        var count = await db.Claims.Keep(filter, db).Take(BoundedCount.Bound + 1).CountAsync(cancellationToken);
+        var count = await db.Claims.Keep(filter, Scope(db)).Take(BoundedCount.Bound + 1).CountAsync(cancellationToken);
         return new BoundedCount(Math.Min(count, BoundedCount.Bound), count > BoundedCount.Bound);
     }
 
-    /// <summary>What the claims divide into, with numbers. A facet of records shows the <paramref name="shown"/> most frequent ones.</summary>
-    public async Task<ClaimFacets> FacetsAsync(ClaimFilter filter, int shown = 8, CancellationToken cancellationToken = default)
+    /// <summary>
+    /// What the claims divide into, with numbers. A facet of records shows the <paramref name="shown"/> most frequent ones. Of the facets,
+    /// those of the <paramref name="keys"/> are counted; all where none are named.
+    /// </summary>
+    /// <exception cref="ArgumentException">A key is none of <see cref="ClaimFacets.Keys"/>.</exception>
+    public async Task<ClaimFacets> FacetsAsync(
+        ClaimFilter filter, int shown = 8, IReadOnlyCollection<string>? keys = null, CancellationToken cancellationToken = default)
     {
         await using var db = await database.CreateDbContextAsync(cancellationToken);
-        return await new FacetCounts(filter, shown, db, cancellationToken).CountAsync();
+        return await new FacetCounts(filter, shown, Scope(db), cancellationToken).CountAsync(keys ?? ClaimFacets.Keys);
     }
 
     /// <summary>The filter in plain English. What it picks by number gets its name.</summary>
     public async Task<ClaimSentence> DescribeAsync(ClaimFilter filter, CancellationToken cancellationToken = default)
     {
         await using var db = await database.CreateDbContextAsync(cancellationToken);
-        var sources = Numbers(filter.Sources.Concat(filter.Ends).Concat(filter.Outlets));
-        var actors = Numbers(filter.Actors.Concat(filter.Places));
-        var articles = filter.Articles.ToList();
-        var batches = filter.Batches.ToList();
+        var sources = Numbers(filter.Sources.Values.Concat(filter.Ends.Values).Concat(filter.Outlets.Values));
+        var actors = Numbers(filter.Actors.Values.Concat(filter.Places.Values));
+        var articles = filter.Articles.Values.ToList();
+        var batches = filter.Batches.Values.ToList();
         var names = new FilterNames(
             sources.Count == 0 ? FilterNames.None.Sources : await db.Sources.Where(s => sources.Contains(s.Id))
                 .ToDictionaryAsync(s => s.Id, s => Teller.Shown(s.Name, s.Kind), cancellationToken),
@@ -53,6 +58,8 @@ public sealed class ClaimSearch(IDbContextFactory<ClaimsDeskDb> database)
                 .ToDictionaryAsync(b => b.Id, b => b.Name, cancellationToken));
         return ClaimSentence.Of(filter, names);
     }
+
+    private FilterScope Scope(ClaimsDeskDb db) => new(db, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
 
     private static List<int> Numbers(IEnumerable<Pick> picks) => [.. picks.Where(p => p.Id is not null).Select(p => p.Id!.Value)];
 }
