@@ -4,7 +4,6 @@ using ClaimsDesk.Knowledge.Articles;
 using ClaimsDesk.Knowledge.Claims.Open;
 using ClaimsDesk.Knowledge.Claims.Search;
 using ClaimsDesk.Knowledge.Data;
-using ClaimsDesk.Knowledge.Data.Sqlite;
 using ClaimsDesk.Knowledge.Grading;
 using ClaimsDesk.Knowledge.Import;
 using ClaimsDesk.Knowledge.Import.Formats;
@@ -20,13 +19,13 @@ namespace ClaimsDesk.Knowledge;
 public static class KnowledgeServices
 {
     /// <summary>
-    /// Adds the knowledge base in a SQLite file. Call <see cref="SqliteKnowledgeBase.OpenAsync"/> before anything uses it. A scoped
-    /// <see cref="ClaimsDeskDb"/> is there for ASP.NET Core Identity; everything else takes the factory.
+    /// Adds the knowledge base at <paramref name="database"/> (<see cref="KnowledgeBase.At"/>). Call <see cref="KnowledgeBase.OpenAsync"/>
+    /// before anything uses it. A scoped <see cref="ClaimsDeskDb"/> is there for ASP.NET Core Identity; everything else takes the factory.
     /// </summary>
-    public static IServiceCollection AddKnowledge(this IServiceCollection services, string databasePath)
+    public static IServiceCollection AddKnowledge(this IServiceCollection services, string database)
     {
-        services.AddSingleton(new SqliteKnowledgeBase(databasePath));
-        services.AddSingleton<IDbContextFactory<ClaimsDeskDb>>(new SqliteClaimsDeskDbFactory(databasePath));
+        services.AddSingleton(_ => KnowledgeBase.At(database));
+        services.AddSingleton<IDbContextFactory<ClaimsDeskDb>>(provider => provider.GetRequiredService<KnowledgeBase>());
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<ClaimsDeskDb>>().CreateDbContext());
         services.AddSingleton<WriteGate>();
         services.AddSingleton<PeopleRegister>();

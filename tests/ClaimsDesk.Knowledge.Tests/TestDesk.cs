@@ -1,5 +1,4 @@
 using ClaimsDesk.Knowledge.Data;
-using ClaimsDesk.Knowledge.Data.Sqlite;
 using ClaimsDesk.Knowledge.Import;
 using ClaimsDesk.Knowledge.People;
 using Microsoft.EntityFrameworkCore;
@@ -10,22 +9,24 @@ namespace ClaimsDesk.Knowledge.Tests;
 /// <summary>A knowledge base in a folder of its own, with one person of each role, and an extraction that says what the test wants.</summary>
 public sealed class TestDesk : IAsyncDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("claimsdesk").FullName;
+    private readonly string _folder;
+    private readonly TestDatabase _kind;
     private readonly ServiceProvider _services;
 
-    private TestDesk()
+    private TestDesk(string folder, TestDatabase kind, string address)
     {
-        Path = System.IO.Path.Combine(_folder, "claimsdesk.db");
+        (_folder, _kind, Address) = (folder, kind, address);
         _services = new ServiceCollection()
             .AddLogging()
-            .AddKnowledge(Path)
+            .AddKnowledge(address)
             .AddSingleton<Extract>((text, context) => Extract(text, context))
             .BuildServiceProvider(validateScopes: true);
     }
 
     public const string Analyst = "analyst", Editor = "editor", Admin = "admin", DisabledAdmin = "disabled-admin";
 
-    public string Path { get; }
+    /// <summary>The path or the connection string of the knowledge base.</summary>
+    public string Address { get; }
 
     /// <summary>The extraction: by default that of <see cref="Script"/>.</summary>
     public Extract Extract { get; set; } = Script.Read;
@@ -34,10 +35,13 @@ public sealed class TestDesk : IAsyncDisposable
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
-    public static async Task<TestDesk> OpenAsync()
+    /// <summary>On a SQLite file unless another kind of database is asked for.</summary>
+    public static async Task<TestDesk> OpenAsync(TestDatabase? kind = null)
     {
-        var desk = new TestDesk();
-        await desk.Get<SqliteKnowledgeBase>().OpenAsync();
+        kind ??= TestDatabase.Sqlite;
+        var folder = Directory.CreateTempSubdirectory("claimsdesk").FullName;
+        var desk = new TestDesk(folder, kind, await kind.NewAsync(folder));
+        await desk.Get<KnowledgeBase>().OpenAsync();
         await using var db = desk.Database.CreateDbContext();
         db.Users.AddRange(
             new Person { Id = Analyst, UserName = "Ann Analyst", Role = Role.Analyst },
@@ -66,7 +70,7 @@ public sealed class TestDesk : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        await _kind.DropAsync(Address);
         Directory.Delete(_folder, recursive: true);
     }
 }

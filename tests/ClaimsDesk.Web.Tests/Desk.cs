@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using ClaimsDesk.Knowledge.Data;
-using ClaimsDesk.Knowledge.Data.Sqlite;
 using ClaimsDesk.Knowledge.People;
 using ClaimsDesk.Web.Accounts;
 using ClaimsDesk.Web.Hosting;
@@ -31,7 +30,7 @@ public sealed partial class Desk : IAsyncLifetime
     {
         Data = DataDirectory.Open(_folder);
         _app = DeskHost.Build(Data, "http://127.0.0.1:0");
-        await Services.GetRequiredService<SqliteKnowledgeBase>().OpenAsync();
+        await Services.GetRequiredService<KnowledgeBase>().OpenAsync();
         await _app.StartAsync();
         Address = new Uri(_app.Urls.Single());
     }

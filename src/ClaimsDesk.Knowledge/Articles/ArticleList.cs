@@ -61,7 +61,7 @@ public sealed class ArticleList(IDbContextFactory<ClaimsDeskDb> database)
         var articles = Keep(db, filter);
         var count = await articles.Take(BoundedCount.Bound + 1).CountAsync(cancellationToken);
         var rows = await articles
-            .OrderByDescending(a => a.Published).ThenByDescending(a => a.SourceFileId).ThenBy(a => a.Position)
+            .OrderBy(a => a.Published == null).ThenByDescending(a => a.Published).ThenByDescending(a => a.SourceFileId).ThenBy(a => a.Position)
             .Skip((Math.Max(1, filter.Page) - 1) * ArticleFilter.PageSize).Take(ArticleFilter.PageSize + 1)
             .Select(a => new ArticleRow(
                 a.Id, a.Title, a.OutletId, a.Outlet == null ? null : a.Outlet.Name, a.Published, a.Agencies,

@@ -11,6 +11,7 @@ using ClaimsDesk.Knowledge.People;
 using ClaimsDesk.Knowledge.Sources;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ClaimsDesk.Knowledge.Data;
 
@@ -61,6 +62,9 @@ public abstract class ClaimsDeskDb(DbContextOptions options) : IdentityUserConte
     /// what was to be stored.
     /// </summary>
     public abstract string? TroubleOf(Exception exception);
+
+    /// <summary>Begins a transaction that no other writer, of this process or another, is in the middle of (<see cref="WriteGate"/>).</summary>
+    internal abstract Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancellationToken);
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -4,8 +4,9 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace ClaimsDesk.Knowledge.Data;
 
 /// <summary>
-/// One writer at a time in this process, first come first served: SQLite has one writer anyway, and would let those who wait try their
-/// luck. An import enters once a file, so a person's save waits for one file at most.
+/// One writer at a time, first come first served in this process: SQLite has one writer anyway, and would let those who wait try their
+/// luck; on PostgreSQL a lock in the database makes it one among all processes, so that what a writer reads stays true until it commits.
+/// An import enters once a file, and reads texts outside, so a person's save waits for one file at most.
 /// </summary>
 public sealed class WriteGate(IDbContextFactory<ClaimsDeskDb> database) : IDisposable
 {
@@ -20,9 +21,7 @@ public sealed class WriteGate(IDbContextFactory<ClaimsDeskDb> database) : IDispo
         try
         {
             db = await database.CreateDbContextAsync(cancellationToken);
-            // Microsoft.Data.Sqlite begins IMMEDIATE: the transaction can't find later that another process wrote meanwhile.
-            var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            return new Write(db, transaction, _gate);
+            return new Write(db, await db.BeginWriteAsync(cancellationToken), _gate);
         }
         catch (Exception e)
         {

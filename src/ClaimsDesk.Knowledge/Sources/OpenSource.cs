@@ -89,7 +89,7 @@ public sealed class OpenSource(IDbContextFactory<ClaimsDeskDb> database)
         var counts = db.Claims.Where(c => told.Contains(c.Id)).GroupBy(c => c.ArticleId).Select(g => new { ArticleId = g.Key, Claims = g.Count() });
         return await db.Articles.AsNoTracking()
             .Join(counts, a => a.Id, c => c.ArticleId, (a, c) => new { Article = a, c.Claims })
-            .OrderByDescending(x => x.Article.Published).ThenByDescending(x => x.Article.Id)
+            .OrderBy(x => x.Article.Published == null).ThenByDescending(x => x.Article.Published).ThenByDescending(x => x.Article.Id)
             .Take(MostArticles)
             .Select(x => new SourceArticle(x.Article.Id, x.Article.Title, x.Article.Outlet == null ? null : x.Article.Outlet.Name, x.Article.Published, x.Claims))
             .ToListAsync(cancellationToken);

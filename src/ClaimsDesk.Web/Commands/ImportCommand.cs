@@ -13,15 +13,18 @@ public static class ImportCommand
     public static Command Create(Terminal terminal)
     {
         var paths = new Argument<string[]>("PATH") { Description = "Texts.", Arity = ArgumentArity.OneOrMore };
-        var data = DataOption.Create();
-        var command = new Command("import", "Imports texts into the knowledge base. What is there already is not imported twice.") { paths, data };
-        command.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(paths)!, parsed.GetValue(data), terminal, cancellation));
+        var (data, database) = (DataOption.Create(), DataOption.CreateDatabase());
+        var command = new Command("import", "Imports texts into the knowledge base. What is there already is not imported twice.") { paths, data, database };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            await using var services = await DeskServices.OpenAsync(parsed.GetValue(data), parsed.GetValue(database), cancellation);
+            return await RunAsync(parsed.GetValue(paths)!, services, terminal, cancellation);
+        });
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] paths, string? data, Terminal terminal, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string[] paths, ServiceProvider services, Terminal terminal, CancellationToken cancellation)
     {
-        await using var services = await DeskServices.OpenAsync(data, cancellation);
         var teller = new ImportTeller(terminal, paths);
         var report = await services.GetRequiredService<TextImport>()
             .ImportFromMachineAsync(null, [.. paths.Select(ImportFile.OnDisk)], teller, cancellation);

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Net.Sockets;
-using ClaimsDesk.Knowledge.Data.Sqlite;
+using ClaimsDesk.Knowledge.Data;
 using ClaimsDesk.Web.Accounts;
 using ClaimsDesk.Web.Hosting;
 using Microsoft.AspNetCore.Connections;
@@ -30,16 +30,21 @@ public static class ServeCommand
             HelpName = "URLS",
             DefaultValueFactory = _ => DefaultUrls,
         };
+        var database = DataOption.CreateDatabase();
         command.Add(data);
+        command.Add(database);
         command.Add(urls);
-        command.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(data), parsed.GetValue(urls)!, terminal, cancellation));
+        command.SetAction((parsed, cancellation) =>
+        {
+            var directory = DataDirectory.Open(DataDirectory.Choose(parsed.GetValue(data)), DataDirectory.ChooseDatabase(parsed.GetValue(database)));
+            return RunAsync(directory, parsed.GetValue(urls)!, terminal, cancellation);
+        });
     }
 
-    private static async Task<int> RunAsync(string? data, string urls, Terminal terminal, CancellationToken cancellation)
+    private static async Task<int> RunAsync(DataDirectory directory, string urls, Terminal terminal, CancellationToken cancellation)
     {
-        var directory = DataDirectory.Open(DataDirectory.Choose(data));
         await using var desk = DeskHost.Build(directory, urls);
-        await desk.Services.GetRequiredService<SqliteKnowledgeBase>().OpenAsync(cancellation);
+        await desk.Services.GetRequiredService<KnowledgeBase>().OpenAsync(cancellation);
         await ListenAsync(desk, urls, cancellation);
         await SeedImport.RunAsync(desk.Services, terminal, cancellation);
         cancellation.ThrowIfCancellationRequested();
@@ -68,7 +73,7 @@ public static class ServeCommand
     {
         var address = desk.Urls.First().TrimEnd('/');
         var token = await desk.Services.GetRequiredService<SetupLink>().NewTokenAsync();
-        terminal.Out.WriteLine($"ClaimsDesk serves {directory.Path}");
+        terminal.Out.WriteLine($"ClaimsDesk serves {(directory.HoldsDatabase ? directory.Path : desk.Services.GetRequiredService<KnowledgeBase>().Name)}");
         terminal.Out.WriteLine();
         terminal.Out.WriteLine($"  Open            {address}");
         if (token is not null) terminal.Out.WriteLine($"  First, make the administrator (this link works once)\n                  {address}/setup?token={token}");

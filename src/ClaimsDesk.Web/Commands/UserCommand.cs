@@ -28,15 +28,18 @@ public static class UserCommand
                 return default;
             },
         };
-        var data = DataOption.Create();
-        var add = new Command("add", "Makes an account. The password is read from standard input.") { name, role, data };
-        add.SetAction((parsed, cancellation) => AddAsync(parsed.GetValue(name)!, parsed.GetValue(role), parsed.GetValue(data), terminal, cancellation));
+        var (data, database) = (DataOption.Create(), DataOption.CreateDatabase());
+        var add = new Command("add", "Makes an account. The password is read from standard input.") { name, role, data, database };
+        add.SetAction(async (parsed, cancellation) =>
+        {
+            await using var services = await DeskServices.OpenAsync(parsed.GetValue(data), parsed.GetValue(database), cancellation);
+            return await AddAsync(parsed.GetValue(name)!, parsed.GetValue(role), services, terminal, cancellation);
+        });
         return new Command("user", "Manages accounts from the machine itself.") { add };
     }
 
-    private static async Task<int> AddAsync(string name, Role role, string? data, Terminal terminal, CancellationToken cancellation)
+    private static async Task<int> AddAsync(string name, Role role, ServiceProvider services, Terminal terminal, CancellationToken cancellation)
     {
-        await using var services = await DeskServices.OpenAsync(data, cancellation);
         await using var scope = services.CreateAsyncScope();
         var people = scope.ServiceProvider.GetRequiredService<UserManager<Person>>();
         var password = Password(terminal);

@@ -6,13 +6,21 @@ public sealed class DataDirectory
     /// <summary>Names the folder where <c>--data</c> does not.</summary>
     public const string Variable = "CLAIMSDESK_DATA";
 
-    private DataDirectory(string path) => Path = path;
+    /// <summary>Names the database where <c>--database</c> does not; better than the option where the connection string holds a password.</summary>
+    public const string DatabaseVariable = "CLAIMSDESK_DATABASE";
+
+    private DataDirectory(string path, string? database) => (Path, Database) = (path, database ?? System.IO.Path.Combine(path, FileName));
+
+    private const string FileName = "claimsdesk.db";
 
     /// <summary>Its full path.</summary>
     public string Path { get; }
 
-    /// <summary>The SQLite database.</summary>
-    public string Database => System.IO.Path.Combine(Path, "claimsdesk.db");
+    /// <summary>The knowledge base: the path of the SQLite file in the folder, or the connection string of a PostgreSQL database elsewhere.</summary>
+    public string Database { get; }
+
+    /// <summary>Whether the knowledge base is the SQLite file in the folder.</summary>
+    public bool HoldsDatabase => Database == System.IO.Path.Combine(Path, FileName);
 
     /// <summary>The keys that cookies and links are sealed with; without them everybody signs in again.</summary>
     public string Keys => System.IO.Path.Combine(Path, "keys");
@@ -29,18 +37,26 @@ public sealed class DataDirectory
         : Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named
         : "data";
 
+    /// <summary>Which database: what was said on the command line, else in <see cref="DatabaseVariable"/>; null for the file in the folder.</summary>
+    public static string? ChooseDatabase(string? option) =>
+        option is { Length: > 0 } ? option
+        : Environment.GetEnvironmentVariable(DatabaseVariable) is { Length: > 0 } named ? named
+        : null;
+
     /// <summary>Makes the folder where it is missing and makes sure that it can be written to.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="database">The connection string of the knowledge base; null for the file in the folder.</param>
     /// <exception cref="StartupException">It cannot be made or written to.</exception>
-    public static DataDirectory Open(string path)
+    public static DataDirectory Open(string path, string? database = null)
     {
-        var data = new DataDirectory(System.IO.Path.GetFullPath(path));
+        var data = new DataDirectory(System.IO.Path.GetFullPath(path), database);
         try
         {
             if (File.Exists(data.Path)) throw new IOException("a file of that name is in the way");
             CreateForThisUserOnly(data.Path); // it holds the hashes of passwords
             CreateForThisUserOnly(data.Keys);
             Directory.CreateDirectory(data.Logs);
-            CreateEmptyForThisUserOnly(data.Database);
+            if (data.HoldsDatabase) CreateEmptyForThisUserOnly(data.Database);
             var probe = System.IO.Path.Combine(data.Path, $".write-test-{Environment.ProcessId}");
             File.WriteAllBytes(probe, []);
             File.Delete(probe);

@@ -1,5 +1,5 @@
 using ClaimsDesk.Knowledge;
-using ClaimsDesk.Knowledge.Data.Sqlite;
+using ClaimsDesk.Knowledge.Data;
 using ClaimsDesk.Web.Accounts;
 
 namespace ClaimsDesk.Web.Hosting;
@@ -19,11 +19,12 @@ public static class DeskServices
 
     /// <summary>The same for a command that ends when it is done, with the knowledge base open.</summary>
     /// <exception cref="StartupException">The folder cannot be used.</exception>
-    /// <exception cref="Knowledge.Data.KnowledgeBaseUnusableException">The database cannot be used.</exception>
-    public static async Task<ServiceProvider> OpenAsync(string? dataOption, CancellationToken cancellation)
+    /// <exception cref="KnowledgeBaseUnusableException">The database cannot be used.</exception>
+    public static async Task<ServiceProvider> OpenAsync(string? dataOption, string? databaseOption, CancellationToken cancellation)
     {
-        var services = new ServiceCollection().AddDesk(DataDirectory.Open(DataDirectory.Choose(dataOption))).BuildServiceProvider();
-        await services.GetRequiredService<SqliteKnowledgeBase>().OpenAsync(cancellation);
+        var data = DataDirectory.Open(DataDirectory.Choose(dataOption), DataDirectory.ChooseDatabase(databaseOption));
+        var services = new ServiceCollection().AddDesk(data).BuildServiceProvider();
+        await services.GetRequiredService<KnowledgeBase>().OpenAsync(cancellation);
         return services;
     }
 }

@@ -6,13 +6,17 @@ using ClaimsDesk.Knowledge.Tests.Claims;
 
 namespace ClaimsDesk.Knowledge.Tests.Articles;
 
-public sealed class ArticleTests : IAsyncLifetime
+public sealed class ArticlesOnSqlite() : ArticleTests(TestDatabase.Sqlite);
+
+public sealed class ArticlesOnPostgres() : ArticleTests(TestDatabase.Postgres);
+
+public abstract class ArticleTests(TestDatabase database) : IAsyncLifetime
 {
     private TestDesk _desk = null!;
 
     public async Task InitializeAsync()
     {
-        _desk = await TestDesk.OpenAsync();
+        _desk = await TestDesk.OpenAsync(database);
         await _desk.ImportAsync(SmallBase.Bridge, SmallBase.Ferry);
     }
 

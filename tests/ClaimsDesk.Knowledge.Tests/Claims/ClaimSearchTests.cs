@@ -3,7 +3,11 @@ using ClaimsDesk.Knowledge.Claims.Search;
 
 namespace ClaimsDesk.Knowledge.Tests.Claims;
 
-public sealed class ClaimSearchTests(SmallBaseDesk small) : IClassFixture<SmallBaseDesk>
+public sealed class ClaimSearchOnSqlite(SmallBaseDesk small) : ClaimSearchTests(small), IClassFixture<SmallBaseDesk>;
+
+public sealed class ClaimSearchOnPostgres(SmallBaseOnPostgres small) : ClaimSearchTests(small), IClassFixture<SmallBaseOnPostgres>;
+
+public abstract class ClaimSearchTests(SmallBaseDesk small)
 {
     private readonly TestDesk _desk = small.Desk;
 

@@ -6,13 +6,17 @@ using ClaimsDesk.Knowledge.Claims.Search;
 
 namespace ClaimsDesk.Knowledge.Tests.Claims;
 
+public sealed class CommandCountsOnSqlite() : CommandCountTests(TestDatabase.Sqlite);
+
+public sealed class CommandCountsOnPostgres() : CommandCountTests(TestDatabase.Postgres);
+
 /// <summary>A page costs the same number of commands however many claims it shows.</summary>
-public sealed class CommandCountTests
+public abstract class CommandCountTests(TestDatabase database)
 {
     [Fact]
     public async Task Pages_cost_a_fixed_number_of_commands()
     {
-        await using var desk = await TestDesk.OpenAsync();
+        await using var desk = await TestDesk.OpenAsync(database);
         await desk.ImportAsync(SmallBase.Bridge);
         var few = await CountAsync(desk);
         await desk.ImportAsync([.. Enumerable.Range(0, 10).Select(i => SmallBase.Bridge with { Title = $"Bridge {i}" })]);

@@ -5,7 +5,11 @@ using ClaimsDesk.Knowledge.Claims.Search;
 
 namespace ClaimsDesk.Knowledge.Tests.Claims;
 
-public sealed class OpenClaimTests(SmallBaseDesk small) : IClassFixture<SmallBaseDesk>
+public sealed class OpenClaimsOnSqlite(SmallBaseDesk small) : OpenClaimTests(small), IClassFixture<SmallBaseDesk>;
+
+public sealed class OpenClaimsOnPostgres(SmallBaseOnPostgres small) : OpenClaimTests(small), IClassFixture<SmallBaseOnPostgres>;
+
+public abstract class OpenClaimTests(SmallBaseDesk small)
 {
     [Fact]
     public async Task A_claim_shows_its_words_in_their_passage()

@@ -61,15 +61,24 @@ public static class SmallBase
 }
 
 /// <summary>The small base, imported once for tests that only read.</summary>
-public sealed class SmallBaseDesk : IAsyncLifetime
+public class SmallBaseDesk : IAsyncLifetime
 {
+    private readonly TestDatabase _database;
+
+    public SmallBaseDesk() : this(TestDatabase.Sqlite) { }
+
+    private protected SmallBaseDesk(TestDatabase database) => _database = database;
+
     public TestDesk Desk { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
-        Desk = await TestDesk.OpenAsync();
+        Desk = await TestDesk.OpenAsync(_database);
         await Desk.ImportAsync(SmallBase.Bridge, SmallBase.Ferry);
     }
 
     public async Task DisposeAsync() => await Desk.DisposeAsync();
 }
+
+/// <summary>The same on PostgreSQL.</summary>
+public sealed class SmallBaseOnPostgres() : SmallBaseDesk(TestDatabase.Postgres);

@@ -23,7 +23,7 @@ public sealed class OpeningTests : IDisposable
         await new SqliteKnowledgeBase(DatabasePath).OpenAsync();
         await new SqliteKnowledgeBase(DatabasePath).OpenAsync();
 
-        await using var db = new SqliteClaimsDeskDbFactory(DatabasePath).CreateDbContext();
+        await using var db = new SqliteKnowledgeBase(DatabasePath).CreateDbContext();
         (await db.Database.GetPendingMigrationsAsync()).Should().BeEmpty();
         db.Database.HasPendingModelChanges().Should().BeFalse("each change of the model comes with a migration");
         (await ReadAsync(db, "PRAGMA journal_mode")).Should().Be("wal");
@@ -40,7 +40,7 @@ public sealed class OpeningTests : IDisposable
 
         await new SqliteKnowledgeBase(DatabasePath).OpenAsync().WaitAsync(TimeSpan.FromSeconds(20));
 
-        await using var db = new SqliteClaimsDeskDbFactory(DatabasePath).CreateDbContext();
+        await using var db = new SqliteKnowledgeBase(DatabasePath).CreateDbContext();
         (await ReadAsync(db, "SELECT COUNT(*) FROM __EFMigrationsLock")).Should().Be("0");
     }
 
@@ -103,7 +103,7 @@ public sealed class OpeningTests : IDisposable
     {
         public ClaimsDeskDb CreateDbContext()
         {
-            var db = new SqliteClaimsDeskDbFactory(path).CreateDbContext();
+            var db = new SqliteKnowledgeBase(path).CreateDbContext();
             ((SqliteConnection)db.Database.GetDbConnection()).DefaultTimeout = 1;
             return db;
         }

@@ -7,13 +7,17 @@ using ClaimsDesk.Knowledge.Tests.Claims;
 
 namespace ClaimsDesk.Knowledge.Tests.Grading;
 
-public sealed class GradingTests : IAsyncLifetime
+public sealed class GradingOnSqlite() : GradingTests(TestDatabase.Sqlite);
+
+public sealed class GradingOnPostgres() : GradingTests(TestDatabase.Postgres);
+
+public abstract class GradingTests(TestDatabase database) : IAsyncLifetime
 {
     private TestDesk _desk = null!;
 
     public async Task InitializeAsync()
     {
-        _desk = await TestDesk.OpenAsync();
+        _desk = await TestDesk.OpenAsync(database);
         await _desk.ImportAsync(SmallBase.Bridge, SmallBase.Ferry);
     }
 

@@ -10,11 +10,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClaimsDesk.Knowledge.Tests.Import;
 
-public sealed class ImportTests : IAsyncLifetime
+public sealed class ImportOnSqlite() : ImportTests(TestDatabase.Sqlite);
+
+public sealed class ImportOnPostgres() : ImportTests(TestDatabase.Postgres);
+
+public abstract class ImportTests(TestDatabase database) : IAsyncLifetime
 {
     private TestDesk _desk = null!;
 
-    public async Task InitializeAsync() => _desk = await TestDesk.OpenAsync();
+    public async Task InitializeAsync() => _desk = await TestDesk.OpenAsync(database);
 
     public async Task DisposeAsync() => await _desk.DisposeAsync();
 

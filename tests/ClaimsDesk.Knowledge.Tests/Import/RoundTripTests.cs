@@ -8,8 +8,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClaimsDesk.Knowledge.Tests.Import;
 
+public sealed class RoundTripOnSqlite() : RoundTripTests(TestDatabase.Sqlite);
+
+public sealed class RoundTripOnPostgres() : RoundTripTests(TestDatabase.Postgres);
+
 /// <summary>Everything that extraction says of a text is stored, and comes back as it was said.</summary>
-public sealed class RoundTripTests
+public abstract class RoundTripTests(TestDatabase database)
 {
     // 0        10        20        30        40        50        60
     private const string Text = "Headline here\n\nLisbon and Athens said on Monday 𝄞 the pact\nholds, the report said. Share\n";
@@ -79,7 +83,7 @@ public sealed class RoundTripTests
     [Fact]
     public async Task Every_field_of_the_contract_comes_back()
     {
-        await using var desk = await TestDesk.OpenAsync();
+        await using var desk = await TestDesk.OpenAsync(database);
         desk.Extract = (text, _) => new ExtractedDocument(text, [Article], []);
         await desk.ImportAsync(ImportFile.Pasted("a.txt", Text));
 

@@ -3,13 +3,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClaimsDesk.Knowledge.Tests.People;
 
-public sealed class PeopleTests : IAsyncLifetime
+public sealed class PeopleOnSqlite() : PeopleTests(TestDatabase.Sqlite);
+
+public sealed class PeopleOnPostgres() : PeopleTests(TestDatabase.Postgres);
+
+public abstract class PeopleTests(TestDatabase database) : IAsyncLifetime
 {
     private TestDesk _desk = null!;
 
     public async Task InitializeAsync()
     {
-        _desk = await TestDesk.OpenAsync();
+        _desk = await TestDesk.OpenAsync(database);
         await using var db = _desk.Database.CreateDbContext();
         // Only who has chosen a password can manage anybody.
         await db.Users.ExecuteUpdateAsync(set => set.SetProperty(p => p.PasswordHash, "hash"));

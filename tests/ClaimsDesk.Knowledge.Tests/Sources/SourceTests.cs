@@ -6,7 +6,11 @@ using ClaimsDesk.Knowledge.Tests.Claims;
 
 namespace ClaimsDesk.Knowledge.Tests.Sources;
 
-public sealed class SourceTests(SmallBaseDesk small) : IClassFixture<SmallBaseDesk>
+public sealed class SourcesOnSqlite(SmallBaseDesk small) : SourceTests(small), IClassFixture<SmallBaseDesk>;
+
+public sealed class SourcesOnPostgres(SmallBaseOnPostgres small) : SourceTests(small), IClassFixture<SmallBaseOnPostgres>;
+
+public abstract class SourceTests(SmallBaseDesk small)
 {
     private readonly TestDesk _desk = small.Desk;
 

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ClaimsDesk.Knowledge.Data.Sqlite;
 
@@ -21,6 +22,10 @@ public sealed class SqliteClaimsDeskDb(DbContextOptions<SqliteClaimsDeskDb> opti
         var trouble = exception as SqliteException ?? exception.InnerException as SqliteException;
         return trouble is not null && SqliteTrouble.IsWithFile(trouble) ? SqliteTrouble.Sentence(trouble, Database.GetDbConnection().DataSource) : null;
     }
+
+    // Microsoft.Data.Sqlite begins IMMEDIATE: the transaction can't find later that another process wrote meanwhile.
+    internal override Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancellationToken) =>
+        Database.BeginTransactionAsync(cancellationToken);
 }
 
 /// <summary>For <c>dotnet ef migrations</c>.</summary>

@@ -1,4 +1,4 @@
-using System.Text;
+using ClaimsDesk.Knowledge.Data.FullText;
 
 namespace ClaimsDesk.Knowledge.Data.Sqlite;
 
@@ -31,36 +31,10 @@ internal static class SqliteFullText
         DROP TABLE "ClaimText";
         """;
 
-    /// <summary>Every word quoted, so that nothing typed is an operator; words in quotation marks stay a phrase.</summary>
+    /// <summary>Every term quoted, so that nothing typed is an operator; words in quotation marks stay a phrase.</summary>
     public static string Expression(string words)
     {
-        var terms = new List<string>();
-        var term = new StringBuilder();
-        var inPhrase = false;
-        foreach (var c in words)
-        {
-            if (c is '"' or '“' or '”')
-            {
-                End(terms, term);
-                inPhrase = !inPhrase;
-            }
-            else if (char.IsWhiteSpace(c) && !inPhrase)
-            {
-                End(terms, term);
-            }
-            else if (c != '\0')
-            {
-                term.Append(c);
-            }
-        }
-        End(terms, term);
-        return terms.Count == 0 ? "\"\"" : string.Join(' ', terms);
-    }
-
-    private static void End(List<string> terms, StringBuilder term)
-    {
-        // A term of punctuation alone has no token; FTS5 would let it match nothing, so it is left out.
-        if (term.ToString().Any(char.IsLetterOrDigit)) terms.Add($"\"{term}\"");
-        term.Clear();
+        var terms = SearchTerms.Of(words);
+        return terms.Count == 0 ? "\"\"" : string.Join(' ', terms.Select(term => $"\"{term}\""));
     }
 }

@@ -3,20 +3,26 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClaimsDesk.Knowledge.Data.Sqlite;
 
-/// <summary>The file of the knowledge base: makes it, and brings it to the shape this version needs.</summary>
-public sealed class SqliteKnowledgeBase(string databasePath)
+/// <summary>The knowledge base in a SQLite file.</summary>
+public sealed class SqliteKnowledgeBase(string databasePath) : KnowledgeBase
 {
     private readonly string _path = Path.GetFullPath(databasePath);
+    private readonly DbContextOptions<SqliteClaimsDeskDb> _options = SqliteConnections.Options(databasePath);
 
-    /// <summary>Creates the database where there is none, and applies the migrations it lacks.</summary>
-    /// <exception cref="KnowledgeBaseUnusableException">It can't be used; the message says why and what to do.</exception>
-    public async Task OpenAsync(CancellationToken cancellationToken = default)
+    /// <inheritdoc/>
+    public override string Name => _path;
+
+    /// <inheritdoc/>
+    public override ClaimsDeskDb CreateDbContext() => new SqliteClaimsDeskDb(_options);
+
+    /// <inheritdoc/>
+    public override async Task OpenAsync(CancellationToken cancellationToken = default)
     {
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
             await using var only = await OnlyProcessAsync(cancellationToken);
-            await using var db = new SqliteClaimsDeskDb(SqliteConnections.Options(_path));
+            await using var db = new SqliteClaimsDeskDb(_options);
             // Readers do not wait for the writer, nor the writer for them. The file keeps the setting.
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
             await RefuseNewerAsync(db, cancellationToken);
@@ -58,11 +64,10 @@ public sealed class SqliteKnowledgeBase(string databasePath)
     private async Task RefuseNewerAsync(SqliteClaimsDeskDb db, CancellationToken cancellationToken)
     {
         if (!File.Exists(_path) || new FileInfo(_path).Length == 0) return;
-        var unknown = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Except(db.Database.GetMigrations()).ToList();
-        if (unknown.Count > 0)
+        if (await UnknownChangeAsync(db, cancellationToken) is { } unknown)
         {
             throw new KnowledgeBaseUnusableException(
-                $"The knowledge base {_path} was last used by a newer ClaimsDesk (it has the change {unknown[^1]}). Start that version, or restore a backup made with this one.");
+                $"The knowledge base {_path} was last used by a newer ClaimsDesk (it has the change {unknown}). Start that version, or restore a backup made with this one.");
         }
     }
 

@@ -1,0 +1,41 @@
+using ClaimsDesk.Knowledge.Data.Postgres;
+using ClaimsDesk.Knowledge.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimsDesk.Knowledge.Data;
+
+/// <summary>Where the knowledge base is kept: opens it, brings it to the shape this version needs, and makes contexts on it.</summary>
+public abstract class KnowledgeBase : IDbContextFactory<ClaimsDeskDb>, IDisposable
+{
+    /// <summary>What to call it in a sentence: the path of the file, or the database and its server. Never a password.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>
+    /// The knowledge base that <paramref name="database"/> means: a PostgreSQL connection string (<c>Host=…;Database=…</c> or
+    /// <c>postgresql://…</c>), else the path of a SQLite file. Nothing is opened yet.
+    /// </summary>
+    /// <exception cref="KnowledgeBaseUnusableException">It is a connection string that can't be read.</exception>
+    public static KnowledgeBase At(string database) =>
+        PostgresAddress.IsOne(database) ? new PostgresKnowledgeBase(PostgresAddress.Read(database)) : new SqliteKnowledgeBase(database);
+
+    /// <summary>Creates what is missing and applies the migrations that the database lacks. To be called before anything uses it.</summary>
+    /// <exception cref="KnowledgeBaseUnusableException">It can't be used; the message says why and what to do.</exception>
+    public abstract Task OpenAsync(CancellationToken cancellationToken = default);
+
+    /// <inheritdoc/>
+    public abstract ClaimsDeskDb CreateDbContext();
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Lets go of its connections.</summary>
+    protected virtual void Dispose(bool disposing) { }
+
+    /// <summary>The newest change in the database that this version does not know; null where it knows them all.</summary>
+    private protected static async Task<string?> UnknownChangeAsync(ClaimsDeskDb db, CancellationToken cancellationToken) =>
+        (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Except(db.Database.GetMigrations()).LastOrDefault();
+}
