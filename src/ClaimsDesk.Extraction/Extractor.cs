@@ -58,6 +58,14 @@ public sealed class Extractor : IDisposable
         return _attributions.ReadOutermost(text);
     }
 
+    /// <summary>A text that is an article and nothing else, as the rules see it: what is measured against annotated mentions.</summary>
+    internal ArticleReading ReadingOf(SourceText text)
+    {
+        var blocks = Attributions.RunningText.LinesOf(text).Select(line => new ArticleBlock(BlockKind.Paragraph, line)).ToList();
+        var whole = new TextSpan(0, text.Length);
+        return Read(text, new ExtractedArticle { Segment = whole, Body = whole, Blocks = blocks }, blocks);
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _model.Dispose();
 

@@ -1,4 +1,7 @@
+using ClaimsDesk.Evaluation.Coreference;
 using ClaimsDesk.Evaluation.Gold;
+using ClaimsDesk.Evaluation.Gum;
+using ClaimsDesk.Evaluation.Pages;
 using ClaimsDesk.Evaluation.PolNear;
 using ClaimsDesk.Extraction;
 
@@ -11,6 +14,9 @@ public static class MeasureList
     [
         ("seeds", SeedMeasure.Run, "the annotated seed texts (--seed-gold)"),
         ("polnear", PolNearMeasure.Run, "polnear/data/dev"),
+        ("gum", GumMeasure.Run, "gum_attribution/train_nonnews.jsonl"),
+        ("pages", PagesMeasure.Run, "html_pages"),
+        ("coreference", CoreferenceMeasure.Run, "ud_english_gum_open"),
     ];
 
     /// <summary>The names that <c>--only</c> takes.</summary>
