@@ -130,6 +130,9 @@ public sealed class Claim
     /// <summary>The article's day of publication; 1 January of the year 1 when unknown. Kept here because lists filter and sort by it.</summary>
     public DateOnly Published { get; set; }
 
+    /// <summary>The lines around the claim, on one line, for the text search; null where they were not filled in yet (<see cref="Open.Passage"/>).</summary>
+    public string? Context { get; set; }
+
     /// <summary>The rule or model that found it.</summary>
     public required string FoundBy { get; init; }
 

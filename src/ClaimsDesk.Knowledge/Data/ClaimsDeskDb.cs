@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using ClaimsDesk.Extraction;
 using ClaimsDesk.Extraction.Claims;
 using ClaimsDesk.Extraction.Text;
@@ -5,6 +6,7 @@ using ClaimsDesk.Knowledge.Actors;
 using ClaimsDesk.Knowledge.Articles;
 using ClaimsDesk.Knowledge.Audit;
 using ClaimsDesk.Knowledge.Claims;
+using ClaimsDesk.Knowledge.Data.FullText;
 using ClaimsDesk.Knowledge.Grading;
 using ClaimsDesk.Knowledge.Import;
 using ClaimsDesk.Knowledge.People;
@@ -51,11 +53,19 @@ public abstract class ClaimsDeskDb(DbContextOptions options) : IdentityUserConte
     /// <summary>Every change.</summary>
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
-    /// <summary>
-    /// The keys of the claims whose content or tellers hold all the words, letter case and accents aside. Words in quotation marks must
-    /// stand together. To be used inside a query.
-    /// </summary>
-    public abstract IQueryable<int> ClaimsWithWords(string words);
+    /// <summary>The condition that a claim has the words that are looked for (<see cref="SearchQuery"/>).</summary>
+    /// <exception cref="FormatException">The words can't be read; the message says why.</exception>
+    public Expression<Func<Claim, bool>> HasWords(string words) =>
+        SearchQuery.TryRead(words, out var query, out var problem) ? SearchCondition.Of(query.Root, this) : throw new FormatException(problem);
+
+    /// <summary>The articles that were stored before the text search looked into contexts and articles, and are not filled in yet.</summary>
+    internal virtual IQueryable<Article> LackingTextSearch(IQueryable<Article> articles) => articles.Where(a => a.Claims.Any(c => c.Context == null));
+
+    /// <summary>The keys of the claims whose own words fit a query that asks for nothing else, and is not negative. To be used inside a query.</summary>
+    internal abstract IQueryable<int> ClaimsMatching(SearchNode node);
+
+    /// <summary>The keys of the articles whose headline and text fit a query that asks for nothing else, and is not negative.</summary>
+    internal abstract IQueryable<int> ArticlesMatching(SearchNode node);
 
     /// <summary>
     /// What is wrong with the database itself (no room, no right, locked, damaged), in a sentence to show; null where the failure lies in

@@ -1,3 +1,4 @@
+using ClaimsDesk.Knowledge.Claims.Open;
 using ClaimsDesk.Knowledge.Data.Postgres;
 using ClaimsDesk.Knowledge.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +35,29 @@ public abstract class KnowledgeBase : IDbContextFactory<ClaimsDeskDb>, IDisposab
 
     /// <summary>Lets go of its connections.</summary>
     protected virtual void Dispose(bool disposing) { }
+
+    /// <summary>
+    /// Fills in what the text search needs and versions before it did not store. Writes nothing where nothing is missing; where the process
+    /// is stopped, the next one goes on.
+    /// </summary>
+    private protected static async Task FillTextSearchAsync(Func<ClaimsDeskDb> open, CancellationToken cancellationToken)
+    {
+        const int atOnce = 50;
+        while (true)
+        {
+            await using var db = open();
+            var articles = await db.LackingTextSearch(db.Articles).OrderBy(a => a.Id).Take(atOnce)
+                .Include(a => a.SourceFile).Include(a => a.Claims).ToListAsync(cancellationToken);
+            if (articles.Count == 0) return;
+            foreach (var article in articles)
+            {
+                foreach (var claim in article.Claims) claim.Context = Passage.Line(article.SourceFile.Text, article.Segment, article.Blocks, claim);
+            }
+            await using var transaction = await db.BeginWriteAsync(cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+    }
 
     /// <summary>The newest change in the database that this version does not know; null where it knows them all.</summary>
     private protected static async Task<string?> UnknownChangeAsync(ClaimsDeskDb db, CancellationToken cancellationToken) =>

@@ -3,6 +3,7 @@ using ClaimsDesk.Extraction.Claims;
 using ClaimsDesk.Extraction.Text;
 using ClaimsDesk.Knowledge.Articles;
 using ClaimsDesk.Knowledge.Claims;
+using ClaimsDesk.Knowledge.Claims.Open;
 using ClaimsDesk.Knowledge.Data;
 using ClaimsDesk.Knowledge.Sources;
 
@@ -102,6 +103,7 @@ internal sealed class ArticleWriter(ClaimsDeskDb db, ExtractedDocument document,
             FoundBy = extracted.FoundBy,
             Confidence = extracted.Confidence,
         };
+        claim.Context = Passage.Line(document.Text.Value, article.Segment, article.Blocks, claim);
         claim.Hops.AddRange(hops);
         AddActors(claim, ClaimActorPart.About, extracted.Actors.Select(actors.About));
         AddActors(claim, ClaimActorPart.Place, extracted.Places.Select(actors.Place));

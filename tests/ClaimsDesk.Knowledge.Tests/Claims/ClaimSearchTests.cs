@@ -19,7 +19,6 @@ public abstract class ClaimSearchTests(SmallBaseDesk small)
     [InlineData("q=\"doubled+cost\"", "")]
     [InlineData("q=officials", "told cost")]
     [InlineData("q=bridge&q=ferries", "reopens safe")]
-    [InlineData("q=NOT+(bridge", "")]
     [InlineData("source=Northern+Wire", "told cost safe")]
     [InlineData("source=the+northern+wire", "told cost safe")]
     [InlineData("source=Harbour+Gazette&source=an+official", "reopens told cost wasted sail resign")]

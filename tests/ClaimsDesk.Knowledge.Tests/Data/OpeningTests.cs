@@ -117,10 +117,28 @@ public sealed class OpeningTests : IDisposable
         await using var db = desk.Database.CreateDbContext();
         await db.Claims.Where(c => c.ArticleId == 1 && c.ParentId != null).ExecuteDeleteAsync();
         await db.Claims.Where(c => c.ArticleId == 1).ExecuteDeleteAsync();
-        // Raises an error when the index and the claims differ.
-        await db.Database.ExecuteSqlRawAsync("INSERT INTO ClaimText(ClaimText, rank) VALUES ('integrity-check', 1)");
-        (await db.ClaimsWithWords("ferry").CountAsync()).Should().Be(1);
-        (await db.ClaimsWithWords("bridge").CountAsync()).Should().Be(0);
+        await db.Database.ExecuteSqlRawAsync("INSERT INTO ClaimText(ClaimText) VALUES ('integrity-check'); INSERT INTO ArticleText(ArticleText) VALUES ('integrity-check')");
+        (await ReadAsync(db, "SELECT COUNT(*) FROM ClaimText WHERE ClaimText MATCH 'ferry'")).Should().Be("1");
+        (await ReadAsync(db, "SELECT COUNT(*) FROM ClaimText WHERE ClaimText MATCH 'bridge'")).Should().Be("0");
+    }
+
+    [Fact]
+    public async Task What_an_older_version_stored_is_found_by_the_new_search()
+    {
+        await using var desk = await TestDesk.OpenAsync();
+        await desk.ImportAsync(Claims.SmallBase.Bridge);
+        await using (var db = desk.Database.CreateDbContext())
+        {
+            // As it was before contexts were kept, and as a rebuilt table leaves it.
+            await db.Database.ExecuteSqlRawAsync("UPDATE Claims SET Context = NULL; DROP TRIGGER ClaimText_Update; DROP TRIGGER ArticleText_Insert;");
+        }
+        await desk.Get<KnowledgeBase>().OpenAsync();
+        await using (var db = desk.Database.CreateDbContext())
+        {
+            (await db.Claims.CountAsync(c => c.Context == null)).Should().Be(0);
+            (await ReadAsync(db, "SELECT COUNT(*) FROM ClaimText WHERE ClaimText MATCH 'Context : reopens'")).Should().NotBe("0");
+            (await ReadAsync(db, "SELECT COUNT(*) FROM sqlite_master WHERE type = 'trigger'")).Should().Be("6");
+        }
     }
 
     private async Task<string> FailAsync() =>

@@ -28,6 +28,10 @@ public sealed record Passage(
             start > whole.Start, end < whole.End);
     }
 
+    /// <summary>The words around a claim on one line, for the text search.</summary>
+    internal static string Line(string text, TextSpan segment, IReadOnlyList<ArticleBlock> blocks, Claim claim) =>
+        string.Join(' ', Around(text, segment, blocks, claim).Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     private static IReadOnlyList<TextSpan> Within(IReadOnlyList<TextSpan> spans, int start) =>
         [.. spans.Select(span => new TextSpan(span.Start - start, span.End - start))];
 

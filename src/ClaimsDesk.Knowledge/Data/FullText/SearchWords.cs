@@ -33,13 +33,16 @@ public static class SearchWords
             }
             else if (word.Length > 0 && !IsPassedOver(rune))
             {
-                yield return new SearchWord(word.ToString(), start, end);
+                yield return new SearchWord(Cut(word), start, end);
                 word.Clear();
             }
             i += length;
         }
-        if (word.Length > 0) yield return new SearchWord(word.ToString(), start, end);
+        if (word.Length > 0) yield return new SearchWord(Cut(word), start, end);
     }
+
+    private static string Cut(StringBuilder word) => word.Length <= LongestWord ? word.ToString()
+        : word.ToString(0, char.IsHighSurrogate(word[LongestWord - 1]) ? LongestWord - 1 : LongestWord);
 
     /// <summary>The folded words with a blank between.</summary>
     public static string Line(string text) => string.Join(' ', Of(text).Select(word => word.Folded));
@@ -48,6 +51,9 @@ public static class SearchWords
         ? char.IsAsciiLetterOrDigit((char)rune.Value)
         : Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber
             or UnicodeCategory.SpacingCombiningMark;
+
+    // What a database keeps of a word; nobody looks for longer ones.
+    private const int LongestWord = 200;
 
     // Accents, soft hyphens, joiners and marks of direction do not end a word.
     private static bool IsPassedOver(Rune rune) =>

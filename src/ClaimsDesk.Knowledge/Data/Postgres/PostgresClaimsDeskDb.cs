@@ -1,5 +1,8 @@
+using ClaimsDesk.Knowledge.Articles;
 using ClaimsDesk.Knowledge.Claims;
+using ClaimsDesk.Knowledge.Data.FullText;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
@@ -10,15 +13,8 @@ namespace ClaimsDesk.Knowledge.Data.Postgres;
 /// <summary>The knowledge base in a PostgreSQL database.</summary>
 public sealed class PostgresClaimsDeskDb(DbContextOptions<PostgresClaimsDeskDb> options) : ClaimsDeskDb(options)
 {
-    /// <summary>The column of Claims that holds its words for the text search. Null is refused, so no writer can forget it.</summary>
+    /// <summary>The column of Claims and Articles that holds their words for the text search. A claim's may not be null, so no writer can forget it.</summary>
     internal const string Words = "Words";
-
-    /// <inheritdoc/>
-    public override IQueryable<int> ClaimsWithWords(string words)
-    {
-        var query = PostgresFullText.Query(words);
-        return Database.SqlQuery<int>($"SELECT \"Id\" AS \"Value\" FROM \"Claims\" WHERE \"Words\" @@ {query}::tsquery");
-    }
 
     /// <inheritdoc/>
     public override string? TroubleOf(Exception exception)
@@ -31,15 +27,39 @@ public sealed class PostgresClaimsDeskDb(DbContextOptions<PostgresClaimsDeskDb> 
     }
 
     /// <inheritdoc/>
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         if (ChangeTracker.AutoDetectChangesEnabled) ChangeTracker.DetectChanges();
-        foreach (var entry in ChangeTracker.Entries<Claim>().Where(e => e.State is EntityState.Added or EntityState.Modified).ToList())
+        foreach (var entry in ChangeTracker.Entries<Claim>().Where(IsToIndex).ToList())
+            entry.Property<NpgsqlTsVector>(Words).CurrentValue = PostgresFullText.OfClaim(entry.Entity);
+        foreach (var entry in ChangeTracker.Entries<Article>().Where(IsToIndex).ToList())
         {
-            if (entry.State == EntityState.Modified && !entry.Property(c => c.ToldBy).IsModified) continue;
-            entry.Property<NpgsqlTsVector>(Words).CurrentValue = PostgresFullText.Vector(entry.Entity.Content, entry.Entity.ToldBy);
+            await entry.Reference(a => a.SourceFile).LoadAsync(cancellationToken);
+            entry.Property<NpgsqlTsVector>(Words).CurrentValue = PostgresFullText.OfArticle(entry.Entity);
         }
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    private static bool IsToIndex(EntityEntry<Claim> entry) => entry.State == EntityState.Added
+        || (entry.State == EntityState.Modified && (entry.Property(c => c.ToldBy).IsModified || entry.Property(c => c.Context).IsModified));
+
+    private static bool IsToIndex(EntityEntry<Article> entry) => entry.State == EntityState.Added
+        || (entry.State == EntityState.Modified && entry.Property(a => a.Title).IsModified)
+        || (entry.State != EntityState.Deleted && entry.Property<NpgsqlTsVector?>(Words).CurrentValue is null);
+
+    internal override IQueryable<Article> LackingTextSearch(IQueryable<Article> articles) =>
+        articles.Where(a => EF.Property<NpgsqlTsVector?>(a, Words) == null || a.Claims.Any(c => c.Context == null));
+
+    internal override IQueryable<int> ClaimsMatching(SearchNode node)
+    {
+        var query = PostgresFullText.Query(node);
+        return Database.SqlQuery<int>($"SELECT \"Id\" AS \"Value\" FROM \"Claims\" WHERE \"Words\" @@ {query}::tsquery");
+    }
+
+    internal override IQueryable<int> ArticlesMatching(SearchNode node)
+    {
+        var query = PostgresFullText.Query(node);
+        return Database.SqlQuery<int>($"SELECT \"Id\" AS \"Value\" FROM \"Articles\" WHERE \"Words\" @@ {query}::tsquery");
     }
 
     // READ COMMITTED, so that what is read after the lock was had is what its last holder committed. The lock goes with the transaction.
@@ -65,6 +85,8 @@ public sealed class PostgresClaimsDeskDb(DbContextOptions<PostgresClaimsDeskDb> 
         base.OnModelCreating(builder);
         builder.Entity<Claim>().Property<NpgsqlTsVector>(Words).IsRequired();
         builder.Entity<Claim>().HasIndex(Words).HasMethod("gin");
+        builder.Entity<Article>().Property<NpgsqlTsVector?>(Words);
+        builder.Entity<Article>().HasIndex(Words).HasMethod("gin");
         CompareAsSqliteDoes(builder);
     }
 

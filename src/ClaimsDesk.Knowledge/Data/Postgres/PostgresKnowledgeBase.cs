@@ -42,6 +42,7 @@ public sealed class PostgresKnowledgeBase : KnowledgeBase
             // A change of a large table takes longer than any query may.
             db.Database.SetCommandTimeout(TimeSpan.FromHours(2));
             await db.Database.MigrateAsync(cancellationToken);
+            await FillTextSearchAsync(CreateDbContext, cancellationToken);
         }
         catch (NpgsqlException e)
         {

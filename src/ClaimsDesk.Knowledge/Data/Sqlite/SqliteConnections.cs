@@ -33,6 +33,7 @@ internal static class SqliteConnections
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
+            SqliteFullText.AddFunctions((SqliteConnection)connection);
             using var command = connection.CreateCommand();
             command.CommandText = Settings;
             command.ExecuteNonQuery();
@@ -41,6 +42,7 @@ internal static class SqliteConnections
         public override async Task ConnectionOpenedAsync(
             DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
+            SqliteFullText.AddFunctions((SqliteConnection)connection);
             await using var command = connection.CreateCommand();
             command.CommandText = Settings;
             await command.ExecuteNonQueryAsync(cancellationToken);

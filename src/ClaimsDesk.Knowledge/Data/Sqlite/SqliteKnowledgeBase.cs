@@ -28,6 +28,8 @@ public sealed class SqliteKnowledgeBase(string databasePath) : KnowledgeBase
             await RefuseNewerAsync(db, cancellationToken);
             await ClearDeadLockAsync(db, cancellationToken);
             await db.Database.MigrateAsync(cancellationToken);
+            await RestoreTriggersAsync(db, cancellationToken);
+            await FillTextSearchAsync(CreateDbContext, cancellationToken);
             // Migrate writes nothing when there is nothing to migrate; this finds a database that can't be written to.
             await using var writable = await db.Database.BeginTransactionAsync(cancellationToken);
         }
@@ -77,6 +79,19 @@ public sealed class SqliteKnowledgeBase(string databasePath) : KnowledgeBase
         var exists = await db.Database
             .SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancellationToken);
         if (exists > 0) await db.Database.ExecuteSqlAsync($"DELETE FROM \"__EFMigrationsLock\"", cancellationToken);
+    }
+
+    // A table that a migration rebuilds loses its triggers, and without them the text index goes stale unseen.
+    private static async Task RestoreTriggersAsync(SqliteClaimsDeskDb db, CancellationToken cancellationToken)
+    {
+        const int all = 6;
+        var triggers = await db.Database
+            .SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE type = 'trigger' AND (name LIKE 'ClaimText%' OR name LIKE 'ArticleText%')")
+            .SingleAsync(cancellationToken);
+        if (triggers == all) return;
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.Database.ExecuteSqlRawAsync(SqliteFullText.DropTriggers + SqliteFullText.CreateTriggers, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     private static string FirstLine(string message) => message.ReplaceLineEndings("\n").Split('\n')[0].TrimEnd('.') + ".";

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using ClaimsDesk.Extraction.Claims;
 using ClaimsDesk.Knowledge.Actors;
+using ClaimsDesk.Knowledge.Data.FullText;
 using ClaimsDesk.Knowledge.Sources;
 
 namespace ClaimsDesk.Knowledge.Claims.Filters.Keys;
@@ -14,15 +15,11 @@ internal static class ContentKeys
         Set = (f, v) => f with { Words = v },
         ReadValue = ReadWords,
         WriteValue = words => words,
-        Fits = (words, scope) =>
-        {
-            var found = scope.Db.ClaimsWithWords(words);
-            return claim => found.Contains(claim.Id);
-        },
+        Fits = (words, scope) => scope.Db.HasWords(words),
         Lead = "with",
         NotLead = "without",
         InWords = (words, _) => words.Contains('"') ? words : $"“{words}”",
-        Values = "words to look for",
+        Values = "words, \"phrases\" and word* to look for, with AND, OR, NOT and parentheses that close",
     };
 
     public static readonly FilterKey<Pick> Actors = KeyOf.Record("actor", f => f.Actors, (f, v) => f with { Actors = v }, "about",
@@ -63,6 +60,6 @@ internal static class ContentKeys
     private static bool ReadWords(string text, out string words)
     {
         words = text.Trim();
-        return words.Any(char.IsLetterOrDigit);
+        return SearchQuery.TryRead(words, out _, out _);
     }
 }

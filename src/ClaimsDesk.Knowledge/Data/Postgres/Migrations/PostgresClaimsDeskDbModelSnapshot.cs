@@ -211,11 +211,18 @@ namespace ClaimsDesk.Knowledge.Data.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<NpgsqlTsVector>("Words")
+                        .HasColumnType("tsvector");
+
                     b.HasKey("Id");
 
                     b.HasIndex("OutletId");
 
                     b.HasIndex("Published");
+
+                    b.HasIndex("Words");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Words"), "gin");
 
                     b.HasIndex("SourceFileId", "Position")
                         .IsUnique();
@@ -403,6 +410,10 @@ namespace ClaimsDesk.Knowledge.Data.Postgres.Migrations
 
                     b.Property<string>("ContentSpans")
                         .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Context")
                         .HasColumnType("text")
                         .UseCollation("C");
 

@@ -763,14 +763,26 @@ namespace ClaimsDesk.Knowledge.Data.Sqlite.Migrations
                 principalColumn: "Id",
                 onDelete: ReferentialAction.Restrict);
 
-            migrationBuilder.Sql(SqliteFullText.Create);
-            migrationBuilder.Sql(SqliteFullText.CreateTriggers);
+            // As the text index was then.
+            migrationBuilder.Sql("""
+                CREATE VIRTUAL TABLE "ClaimText" USING fts5("Content", "ToldBy", content='Claims', content_rowid='Id', tokenize="unicode61 remove_diacritics 2");
+                CREATE TRIGGER "ClaimText_Insert" AFTER INSERT ON "Claims" BEGIN
+                    INSERT INTO "ClaimText"(rowid, "Content", "ToldBy") VALUES (new."Id", new."Content", new."ToldBy");
+                END;
+                CREATE TRIGGER "ClaimText_Delete" AFTER DELETE ON "Claims" BEGIN
+                    INSERT INTO "ClaimText"("ClaimText", rowid, "Content", "ToldBy") VALUES ('delete', old."Id", old."Content", old."ToldBy");
+                END;
+                CREATE TRIGGER "ClaimText_Update" AFTER UPDATE OF "Content", "ToldBy" ON "Claims" BEGIN
+                    INSERT INTO "ClaimText"("ClaimText", rowid, "Content", "ToldBy") VALUES ('delete', old."Id", old."Content", old."ToldBy");
+                    INSERT INTO "ClaimText"(rowid, "Content", "ToldBy") VALUES (new."Id", new."Content", new."ToldBy");
+                END;
+                """);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql(SqliteFullText.Drop);
+            migrationBuilder.Sql("DROP TABLE \"ClaimText\";");
 
             migrationBuilder.DropForeignKey(
                 name: "FK_Sources_Articles_ArticleId",

@@ -1,0 +1,61 @@
+using System.Diagnostics.CodeAnalysis;
+using ClaimsDesk.Extraction.Text;
+
+namespace ClaimsDesk.Knowledge.Data.FullText;
+
+/// <summary>
+/// What people type to look for: words, <c>"phrases"</c>, <c>prefix*</c>, AND (also where nothing stands between), OR, NOT, parentheses;
+/// <c>content:</c>, <c>teller:</c>, <c>context:</c> or <c>article:</c> before a word, phrase or parenthesis say where. Letter case and
+/// accents do not count.
+/// </summary>
+public sealed class SearchQuery
+{
+    private SearchQuery(SearchNode root) => Root = root;
+
+    internal SearchNode Root { get; }
+
+    /// <summary>Reads a query.</summary>
+    /// <param name="text">What was typed.</param>
+    /// <param name="query">The query; null when it can't be read.</param>
+    /// <param name="problem">What is wrong with it, as a sentence; null when it can be read.</param>
+    public static bool TryRead(string text, [NotNullWhen(true)] out SearchQuery? query, [NotNullWhen(false)] out string? problem)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        (var root, problem) = new SearchParser(text).Read();
+        query = root is null ? null : new SearchQuery(root);
+        return root is not null;
+    }
+
+    /// <summary>Which fields a term of the query asks for, so that a page need only look into these.</summary>
+    public IReadOnlySet<SearchField> Fields => Root.Sought.Select(term => term.Field).ToHashSet();
+
+    /// <summary>Where in a text of the field the words stand that are looked for, in order, each once; spans in UTF-16 code units.</summary>
+    public IReadOnlyList<TextSpan> Marks(string text, SearchField field)
+    {
+        var words = SearchWords.Of(text).ToList();
+        return [.. Root.Sought.Where(term => Asks(term, field)).SelectMany(term => Marks(words, term)).Distinct().OrderBy(s => s.Start).ThenBy(s => s.End)];
+    }
+
+    private static bool Asks(SearchTerm term, SearchField field) =>
+        term.Field == field || (term.Field == SearchField.Claim && field is SearchField.Content or SearchField.Teller)
+        || (field == SearchField.Claim && term.Field is SearchField.Content or SearchField.Teller);
+
+    private static IEnumerable<TextSpan> Marks(List<SearchWord> words, SearchTerm term)
+    {
+        for (var i = 0; i + term.Words.Count <= words.Count; i++)
+        {
+            if (StandsAt(words, i, term)) yield return new TextSpan(words[i].Start, words[i + term.Words.Count - 1].End);
+        }
+    }
+
+    private static bool StandsAt(List<SearchWord> words, int at, SearchTerm term)
+    {
+        for (var i = 0; i < term.Words.Count; i++)
+        {
+            var isLast = i == term.Words.Count - 1;
+            var (word, sought) = (words[at + i].Folded, term.Words[i]);
+            if (isLast && term.IsPrefix ? !word.StartsWith(sought, StringComparison.Ordinal) : word != sought) return false;
+        }
+        return true;
+    }
+}
