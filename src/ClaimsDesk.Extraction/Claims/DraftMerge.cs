@@ -19,6 +19,7 @@ internal static class DraftMerge
             else drafts[same] = Of(reading, drafts[same], rule, drafts);
         }
         IReadOnlyList<Draft> merged = bySentence.Values.SelectMany(drafts => WithoutDoubles(reading, drafts)).Where(d => !NotCues.IsEverybody(reading, d)).ToList();
+        OthersQuotations.TakeOut(reading, merged);
         ContentEnds.Mend(reading, merged);
         merged = Doubtful.Without(reading, merged);
         return [.. merged, .. ContinuedQuotation.Find(reading, merged)];
@@ -92,6 +93,8 @@ internal static class DraftMerge
         {
             var same = kept.FindIndex(k => IsDouble(reading, k, draft));
             if (same < 0) kept.Add(draft);
+            // One word is one cue, however often it was read.
+            else if (draft.CueWord is not null && kept[same].CueWord == draft.CueWord) kept[same] = kept[same].Confidence >= draft.Confidence ? kept[same] : draft;
             else kept[same] = Joined(kept[same], draft);
         }
         return kept;
@@ -102,7 +105,7 @@ internal static class DraftMerge
     /// welcomed is a claim of its own inside.
     /// </summary>
     private static bool IsDouble(ArticleReading reading, Draft one, Draft other) =>
-        Overlap(one, other) >= SameContent && !SpeaksInside(reading, one, other) && !IsReport(one, other) && !IsReport(other, one) && (one.Source.Count == 0 || other.Source.Count == 0 || one.Source.Any(s => other.Source.Any(s.Overlaps)))
+        one.CueWord is not null && one.CueWord == other.CueWord || Overlap(one, other) >= SameContent && !SpeaksInside(reading, one, other) && !IsReport(one, other) && !IsReport(other, one) && (one.Source.Count == 0 || other.Source.Count == 0 || one.Source.Any(s => other.Source.Any(s.Overlaps)))
         && (one.CueHull.Overlaps(other.ContentHull) || other.CueHull.Overlaps(one.ContentHull) || one.CueHull.Start - other.CueHull.End is > -40 and < 40);
 
     /// <summary>"said she believes …": a second verb with its own subject speaks inside the first.</summary>

@@ -45,7 +45,7 @@ internal static class EncoderDrafts
         if (reading.English.Reporting.Verb(word.Text) is null && sentence.ChildrenOf(word).Any(c => c.Relation == "ccomp")) return false;
         var isParticiple = word.Relation == "acl" && word.Text.EndsWith("ed", StringComparison.OrdinalIgnoreCase) && sentence.ChildrenOf(word).All(c => c.Relation is not ("nsubj" or "obj"));
         var told = isParticiple ? sentence.HeadOf(word) : Clause.IsPassive(sentence, word) ? sentence.ChildrenOf(word).FirstOrDefault(c => c.Relation == "nsubj") : null;
-        return told is not null && source.Any(s => s.Contains(told.Span));
+        return told is not null && source.Any(s => s.Contains(told.Span) || NounPhrase.Around(sentence, told).Span.Contains(s));
     }
 
     private static IReadOnlyList<TextSpan> AgentOf(Sentence sentence, Word word) =>

@@ -10,11 +10,13 @@ internal static class NotCues
         var words = draft.Cue.SelectMany(sentence.WordsIn).ToList();
         if (words.Count == 0) return false;
         // "It is worth noting that …", "it is clear that …": the author's own.
-        if (draft.CueWord is { } cue && sentence.Words.Take(cue.Index).Skip(cue.Index - 3).Any(w => w.Text.ToUpperInvariant() is "WORTH" or "IMPORTANT")) return true;
+        if (draft.CueWord is { } cue && sentence.Words.Take(cue.Index).Skip(cue.Index - 3).Any(w => reading.English.Is("notable", w.Text))) return true;
         // "is", "has": what is said of somebody, not by him.
         if (words.TrueForAll(w => w.Tag is "AUX" or "PUNCT" && w.Text != ":")) return true;
         // A stray "to" or "of" is no cue; "according to", "as" and ":" are.
-        if (words.TrueForAll(w => w.Tag is "ADP" or "DET" or "PART" && w.Text.ToUpperInvariant() is not ("PER" or "AS" or "ACCORDING"))) return true;
+        if (words.TrueForAll(w => w.Tag is "ADP" or "SCONJ" or "DET" or "PART" && !reading.English.Is("bare-cue", w.Text))) return true;
+        // "Said Holm" may be somebody's name.
+        if (words.TrueForAll(w => w.Name.EndsWith("PER", StringComparison.Ordinal) && char.IsUpper(w.Text[0]))) return true;
         if (AgreesToDo(reading, draft)) return true;
         // A reporting word anywhere in the cue makes it one.
         if (words.Exists(w => CueWords.ReportingOf(reading, sentence, w) is not null || reading.English.Reporting.EvidenceAdverbs.Contains(w.Text))) return false;
@@ -23,7 +25,7 @@ internal static class NotCues
 
     /// <summary>"You know that …" outside quotations, found by grammar alone: everybody, so nobody.</summary>
     public static bool IsEverybody(ArticleReading reading, Draft draft) =>
-        draft is { FoundBy: not "encoder", Source: [var source] } && reading.Text[source].ToUpperInvariant() is "YOU" && !reading.QuotationsIn(source).Any();
+        draft is { FoundBy: not "encoder", Source: [var source] } && reading.English.Is("everybody", reading.Text[source]) && !reading.QuotationsIn(source).Any();
 
     /// <summary>"agreed to help", "hopes to win": a wish or a plan, where the verb would report with a clause.</summary>
     private static bool AgreesToDo(ArticleReading reading, Draft draft) =>

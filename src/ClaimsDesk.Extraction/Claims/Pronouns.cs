@@ -12,16 +12,11 @@ internal sealed class Pronouns(ArticleReading reading)
 
     private enum Form { None, He, She, It, They, We, I }
 
-    private static Form FormOf(string word) => word.ToUpperInvariant() switch
-    {
-        "HE" or "HIM" or "HIS" or "HIMSELF" => Form.He,
-        "SHE" or "HER" or "HERS" or "HERSELF" => Form.She,
-        "IT" or "ITS" or "ITSELF" => Form.It,
-        "THEY" or "THEM" or "THEIR" or "THEMSELVES" => Form.They,
-        "WE" or "US" or "OUR" or "OURSELVES" => Form.We,
-        "I" or "ME" or "MY" or "MYSELF" => Form.I,
-        _ => Form.None,
-    };
+    private static readonly Dictionary<string, Form> Forms = WordTable.Rows("pronouns.tsv", 2)
+        .SelectMany(r => r[1].Split(' ').Select(word => (word, Form: Enum.Parse<Form>(r[0], ignoreCase: true))))
+        .ToDictionary(p => p.word, p => p.Form, StringComparer.OrdinalIgnoreCase);
+
+    private static Form FormOf(string word) => Forms.GetValueOrDefault(word);
 
     /// <summary>The speaker that a pronoun in the source of <paramref name="draft"/> stands for; null where none fits.</summary>
     public ResolvedSource? Speaker(Word pronoun, int sentence, Draft draft, IReadOnlyList<Draft> told)

@@ -31,11 +31,39 @@ internal sealed class SourceResolver(ArticleReading reading)
 
         if (Pronouns.IsPronoun(head)) return OfPronoun(draft, sentence, number, head);
         if (head.Text.Equals("latter", StringComparison.OrdinalIgnoreCase) && Latter(head, number) is { } latter) return OfReferent(latter);
-        var mentions = reading.Cast.In(hull).ToList();
         if (IsPublisher(sentence, head, hull)) return new ResolvedSource([reading.Article.Publisher ?? Chains.Article], SourceKind.Outlet, 1);
+        return Joint(draft, sentence, number, head, hull) ?? OfPhrase(draft, sentence, number, head, hull);
+    }
+
+    private ResolvedSource OfPhrase(Draft draft, Sentence sentence, int number, Word head, TextSpan hull)
+    {
+        var mentions = reading.Cast.In(hull).ToList();
         if (NamedAtEnd(mentions, sentence, hull) is { } titled) return OfReferent(titled.Who);
-        if (Main(mentions, head, sentence) is { } main) return Joint(main, mentions, head);
-        return OfNoun(draft, sentence, number, head, hull, mentions);
+        return Main(mentions, head, sentence) is { } main ? OfReferent(main.Who) : OfNoun(draft, sentence, number, head, hull, mentions);
+    }
+
+    /// <summary>"Krog and Holm", "the ministry and two officials": each of them tells. Null where one alone does.</summary>
+    private ResolvedSource? Joint(Draft draft, Sentence sentence, int number, Word head, TextSpan hull)
+    {
+        var others = sentence.ChildrenOf(head).Where(w => w.Relation == "conj" && w.Index > head.Index && w.Tag is "NOUN" or "PROPN" && hull.Contains(w.Span) && Joins(sentence, head, w)).ToList();
+        if (others.Count == 0 || reading.Cast.In(hull).Any(m => m.Span.Contains(head.Span) && m.Span.Contains(others[0].Span))) return null;
+        var starts = others.Select(o => NounPhrase.Around(sentence, o).Span.Start).Append(hull.End).ToList();
+        var members = new List<ResolvedSource> { OfPhrase(draft, sentence, number, head, BeforeJoint(sentence, new TextSpan(hull.Start, starts[0]))) };
+        for (var i = 0; i < others.Count; i++)
+            members.Add(OfPhrase(draft, sentence, number, others[i], BeforeJoint(sentence, new TextSpan(starts[i], Math.Max(starts[i] + 1, starts[i + 1])))));
+        var names = members.SelectMany(m => m.Names).Where(n => n != ResolvedSource.Nobody).Distinct().ToList();
+        return names.Count < 2 ? members[0] : members[0] with { Names = names, Count = members.TrueForAll(m => m.Count is not null) ? members.Sum(m => m.Count) : null };
+    }
+
+    /// <summary>"and" or a comma stands before it; "Holm, a lawyer and farmer" is one.</summary>
+    private static bool Joins(Sentence sentence, Word head, Word other) =>
+        sentence.ChildrenOf(other).Any(c => c.Relation == "cc" && c.Text is "and" or "or" or "&") || sentence.ChildrenOf(head).Any(c => c.Relation == "conj" && c.Index > other.Index);
+
+    private static TextSpan BeforeJoint(Sentence sentence, TextSpan span)
+    {
+        var words = sentence.WordsIn(span).ToList();
+        while (words.Count > 1 && words[^1].Tag is "CCONJ" or "PUNCT") words.RemoveAt(words.Count - 1);
+        return words.Count == 0 ? span : new TextSpan(words[0].Span.Start, words[^1].Span.End);
     }
 
     private ResolvedSource OfPronoun(Draft draft, Sentence sentence, int number, Word head)
@@ -70,13 +98,14 @@ internal sealed class SourceResolver(ArticleReading reading)
     private bool IsPublisher(Sentence sentence, Word head, TextSpan source) =>
         reading.English.Speakers.ClassOf(head.Text) == SpeakerClass.Press && head.Span.End == source.End && sentence.WordsIn(source).First().Text.ToUpperInvariant() is "THIS" or "OUR";
 
-    /// <summary>"the acting attorney for the district Peter Krog": a title and then the name, with nothing that joins the two; a name after "of", "and" or "'s" is another's.</summary>
+    /// <summary>"the acting attorney for the district Peter Krog": a title and then the name, with nothing that joins the two, or "the daily's Peter Krog"; a name after "of" or "and" is another's.</summary>
     private static Mention? NamedAtEnd(List<Mention> mentions, Sentence sentence, TextSpan hull)
     {
         var last = mentions.FindLast(m => m.Who is { IsPerson: true, IsInformant: false } && m.Span.End == hull.End);
         var first = last is null ? null : sentence.WordsIn(last.Span).FirstOrDefault();
         if (last is null || first is null || last.Span.Start <= hull.Start || first.Index == 0) return null;
-        return sentence.Words[first.Index - 1].Tag is "NOUN" or "PROPN" ? last : null;
+        var before = sentence.Words[first.Index - 1];
+        return before.Tag is "NOUN" or "PROPN" || (before.Text is "'s" or "’s" or "'" or "’" && first.Index > 1) ? last : null;
     }
 
     /// <summary>"expert Anton …", "the director, Tom …": the name after the noun.</summary>
@@ -93,13 +122,6 @@ internal sealed class SourceResolver(ArticleReading reading)
     /// <summary>"a friend of Peter Krog" is not Peter Krog.</summary>
     private static bool IsOfPerson(Mention mention, Word head) =>
         mention.Who.IsPerson && mention.Head.Relation == "nmod" && mention.Head.Head == head.Index && head.Tag == "NOUN" && mention.Span.Start > head.Span.End;
-
-    private static ResolvedSource Joint(Mention main, List<Mention> mentions, Word head)
-    {
-        var first = OfReferent(main.Who);
-        var others = mentions.Where(m => m != main && !m.Span.Overlaps(main.Span) && m.Head.Relation == "conj" && m.Head.Head == head.Index && m.Who != main.Who).Select(m => m.Who.Name).ToList();
-        return others.Count == 0 ? first : first with { Names = [.. first.Names, .. others], Count = first.Count is null ? null : 1 + others.Count };
-    }
 
     /// <summary>What a member of the cast is as a source.</summary>
     public static ResolvedSource OfReferent(Referent who)

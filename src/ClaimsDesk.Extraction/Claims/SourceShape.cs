@@ -14,7 +14,7 @@ internal static class SourceShape
     public static IReadOnlyList<TextSpan> Clean(ArticleReading reading, IEnumerable<TextSpan> spans, int number, Word? cue)
     {
         var sentence = reading.Sentences[number];
-        var clean = spans.Order().Select(s => Trim(reading.Text.Value, s)).Where(s => !s.IsEmpty && HasNoun(reading, s)).ToList();
+        var clean = spans.Order().Select(s => WithoutLooseEnd(reading, Trim(reading.Text.Value, s))).Where(s => !s.IsEmpty && HasNoun(reading, s)).ToList();
         if (clean.Count <= 1 || cue is null) return clean;
         if (Clause.Subject(sentence, cue) is { } subject && clean.FindIndex(s => s.Contains(subject.Span)) is var at && at >= 0) return [clean[at]];
         var notTold = clean.Where(s => !IsAddressee(sentence, s, cue)).ToList();
@@ -30,6 +30,17 @@ internal static class SourceShape
         // "the alliance (PACJA)" keeps its bracket.
         if (end < text.Length && text[end] == ')' && text[start..end].Contains('(')) end++;
         return new TextSpan(start, end);
+    }
+
+    /// <summary>"officials in", "one person during": the model lost the rest, and the word says nothing alone.</summary>
+    private static TextSpan WithoutLooseEnd(ArticleReading reading, TextSpan span)
+    {
+        var number = reading.SentenceAt(span.Start);
+        if (number < 0) return span;
+        var words = reading.Sentences[number].WordsIn(span).ToList();
+        var end = words.Count;
+        while (end > 1 && words[end - 1] is { Tag: "ADP" or "DET" or "CCONJ" or "SCONJ" or "PUNCT", Relation: not "compound" }) end--;
+        return end == words.Count || words[end].Text is ")" or "”" or "\"" or "." ? span : span with { End = words[end - 1].Span.End };
     }
 
     private static bool HasNoun(ArticleReading reading, TextSpan span)

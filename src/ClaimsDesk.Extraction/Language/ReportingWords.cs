@@ -41,7 +41,7 @@ internal sealed class ReportingWords
         }
         foreach (var row in WordTable.Rows("attitude-adjectives.tsv", 2))
             read._adjectives[row[0]] = new ReportingWord(row[0], ClaimAct.Assessment, Frames(row[1]));
-        foreach (var row in WordTable.Rows("not-cues.txt")) read._notCues.UnionWith(FormsOf(row[0], ""));
+        foreach (var row in WordTable.Rows("not-cues.txt")) read._notCues.UnionWith(FormsOf(row[0], row.ElementAtOrDefault(1) ?? ""));
         return read;
     }
 

@@ -27,7 +27,7 @@ internal sealed class AccordingTo : IDraftRule
         var cue = new TextSpan(words[at].Span.Start, words[at + 1].Span.End);
         var head = words.Skip(at + 2).FirstOrDefault(w => w.Head == words[at].Index || w.Relation == "obl" || sentence.ChildrenOf(w).Any(c => c.Index == at || c.Index == at + 1));
         // "according to plan" is nobody's word.
-        if (head is null || (head.Index == at + 2 && head.Text.ToUpperInvariant() is "PLAN" or "PLANS" or "SCHEDULE" or "CUSTOM" or "TRADITION" or "NEED" or "EXPECTATIONS")) return null;
+        if (head is null || (head.Index == at + 2 && reading.English.Is("no-plan", head.Text))) return null;
         var source = Clause.SourceSpan(sentence, head, words[at]);
         if (source.Start < cue.End) source = new TextSpan(words[at + 2].Span.Start, Math.Max(source.End, words[at + 2].Span.End));
         var span = at == 0

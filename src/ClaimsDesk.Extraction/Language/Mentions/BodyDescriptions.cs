@@ -31,6 +31,8 @@ internal sealed class BodyDescriptions(English english)
     {
         var name = inside.FindLast(m => m.Who.Kind is ActorKind.Outlet or ActorKind.Organisation && m.Use == NameUse.Name && m.Span.End <= phrase.Head.Span.Start);
         if (name is null || name.Who.Class != SpeakerClass.None) return null;
+        // "The Space Agency" is none; "the Ruritania news agency" is.
+        if (phrase.Head.Text.Equals("agency", StringComparison.OrdinalIgnoreCase) && name.Who.Kind != ActorKind.Outlet && !phrase.Words.Any(w => w.Text.ToUpperInvariant() is "NEWS" or "PRESS")) return null;
         if (name.Who.Kind == ActorKind.Organisation && name.Who.State is null) name.Who.Kind = ActorKind.Outlet;
         if (name.Who.Kind != ActorKind.Outlet) return null;
         name.Who.AlsoCalled(CastReader.OneLine(text[new TextSpan(name.Span.Start, phrase.Head.Span.End)]), keep: true);

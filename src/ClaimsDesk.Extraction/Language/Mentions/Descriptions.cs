@@ -50,7 +50,10 @@ internal sealed class Descriptions(English english)
     {
         if (word.Index + 1 < sentence.Words.Count && sentence.Words[word.Index + 1].Name == "B-PER") return true;
         var head = sentence.HeadOf(word);
-        if (head is not null && head.Name.EndsWith("PER", StringComparison.Ordinal) && word.Relation is "appos" or "flat" or "nmod" && head.Index > word.Index - 12) return word.Relation != "nmod" || head.Index > word.Index;
+        // "Peter Krog, a lawyer and former farmer": both are Krog.
+        var isSecondApposition = word.Relation == "conj" && head is { Relation: "appos" };
+        if (isSecondApposition) head = sentence.HeadOf(head!);
+        if (head is not null && head.Name.EndsWith("PER", StringComparison.Ordinal) && (isSecondApposition || word.Relation is "appos" or "flat" or "nmod") && head.Index > word.Index - (isSecondApposition ? 20 : 12)) return word.Relation != "nmod" || head.Index > word.Index;
         return sentence.ChildrenOf(word).Any(c => c.Relation is "flat" or "appos" && c.Name.EndsWith("PER", StringComparison.Ordinal) && c.Index == word.Index + 1);
     }
 

@@ -9,24 +9,8 @@ namespace ClaimsDesk.Extraction.Language;
 /// </summary>
 internal sealed class InformantGroups(English english)
 {
-    private static readonly Dictionary<string, int> Numbers = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["one"] = 1,
-        ["two"] = 2,
-        ["three"] = 3,
-        ["four"] = 4,
-        ["five"] = 5,
-        ["six"] = 6,
-        ["seven"] = 7,
-        ["eight"] = 8,
-        ["nine"] = 9,
-        ["ten"] = 10,
-        ["eleven"] = 11,
-        ["twelve"] = 12,
-        ["dozen"] = 12,
-        ["pair"] = 2,
-        ["couple"] = 2,
-    };
+    private static readonly Dictionary<string, int> Numbers = WordTable.Rows("counts.tsv", 2)
+        .ToDictionary(r => r[0], r => int.Parse(r[1], System.Globalization.CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whom the phrase speaks of: a group met before, or a new one.</summary>
     public Referent Of(SourceText text, NounPhrase phrase, SpeakerNoun noun, int sentence, bool isSummary, List<Mention> named, Cast cast)
@@ -54,8 +38,8 @@ internal sealed class InformantGroups(English english)
     }
 
     /// <summary>"the sources", "the same sources"; and "sources" alone, once there are some.</summary>
-    private static bool PointsBack(NounPhrase phrase, HashSet<string> modifiers) =>
-        !modifiers.Overlaps(["another", "other", "second", "third", "separate", "different", "various"]) && (phrase.IsDefinite || phrase.Words.Count == 1);
+    private bool PointsBack(NounPhrase phrase, HashSet<string> modifiers) =>
+        !modifiers.Any(m => english.Is("other-group", m)) && (phrase.IsDefinite || phrase.Words.Count == 1);
 
     private static Referent? Find(NounPhrase phrase, SpeakerNoun noun, int? count, List<Mention> inside, int sentence, bool isSummary, Cast cast)
     {

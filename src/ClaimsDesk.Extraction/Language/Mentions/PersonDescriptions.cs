@@ -6,6 +6,9 @@ namespace ClaimsDesk.Extraction.Language;
 /// <summary>"The Portuguese president", "the Harvest leader", "the envoy": a person whom the article names elsewhere, or one it never names.</summary>
 internal static class PersonDescriptions
 {
+    private static readonly Dictionary<string, HashSet<string>> Offices = WordTable.Rows("offices.tsv", 2)
+        .ToDictionary(r => r[0], r => r[1].Split(' ').ToHashSet(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whom the phrase speaks of.</summary>
     public static Referent? Of(SourceText text, NounPhrase phrase, SpeakerNoun noun, int sentence, List<Mention> named, Cast cast)
     {
@@ -45,10 +48,10 @@ internal static class PersonDescriptions
         owner.Kind == ActorKind.State ? person.State == owner.Name
             : owner.Names.Any(n => role.Contains(n, StringComparison.OrdinalIgnoreCase)) || (owner.State is not null && person.State == owner.State);
 
-    /// <summary>A president, a chief and a head are leaders.</summary>
+    /// <summary>A president is a leader, and "the judge" is the one called Justice.</summary>
     private static bool Means(string role, string noun) =>
         role.Split([' ', '-', ',', '.'], StringSplitOptions.RemoveEmptyEntries).Any(w => string.Equals(w, noun, StringComparison.OrdinalIgnoreCase)
-            || (noun is "leader" && w.ToUpperInvariant() is "PRESIDENT" or "CHIEF" or "HEAD" or "KING" or "EMIR" or "PREMIER"));
+            || (Offices.TryGetValue(noun, out var same) && same.Contains(w)));
 
     private static bool Fits(Referent person, SpeakerNoun noun, string? state) =>
         person.IsPerson && !person.IsInformant && (state is null || person.State is null || person.State == state)
