@@ -127,6 +127,9 @@ public sealed record ExtractedClaim
     /// <summary>The tellers, outermost first; the last hop is the claim's own source.</summary>
     public required IReadOnlyList<ChainHop> Chain { get; init; }
 
+    /// <summary>The names of the chain; those who tell together stand together in the last: "Holm and Krog".</summary>
+    public IEnumerable<string> ChainNames => Chain.SkipLast(1).Select(hop => hop.Name).Append(string.Join(" and ", SourceNames));
+
     /// <summary>The claim in whose content this one lies, or null.</summary>
     public string? Parent { get; init; }
 

@@ -108,6 +108,7 @@ public sealed class Extractor : IDisposable
 
     private static IEnumerable<Draft> FromRules(ArticleReading reading)
     {
+        foreach (var draft in SpeakerTurns.Find(reading).Concat(SignedQuotations.Find(reading))) yield return draft;
         for (var i = 0; i < reading.Sentences.Count; i++)
         {
             if (reading.Sentences[i].Words.Count > ReadingNotes.LongestSentence) continue;

@@ -32,7 +32,7 @@ internal sealed class Chains(ArticleReading reading)
         if (draft.Through.Count > 0) chain.AddRange(draft.Through);
         // Who told an outlet once speaks through it in the rest of the story.
         else if (draft.Teller.Who is { } who && _outletOf.TryGetValue(who, out var hop)) chain.Add(hop with { Source = [], Cue = [] });
-        var own = new ChainHop(string.Join(" and ", draft.Teller.Names), draft.Teller.Kind, draft.Source, draft.Cue);
+        var own = new ChainHop(draft.Teller.Names[0], draft.Teller.Kind, draft.Source, draft.Cue);
         chain.RemoveAll(h => h.Name == own.Name && h.Source.Count == 0 && h.Name != Article);
         chain.Add(own);
         return chain;

@@ -31,7 +31,7 @@ internal static class DraftMerge
     /// <summary>Two readings of one cue: the rules know better where the content of their frame stands, the model knows better what it does not.</summary>
     private static Draft Of(ArticleReading reading, Draft first, Draft rule, IReadOnlyList<Draft> others)
     {
-        if (rule.Frame is "adverb" or "thing" || (rule.Act is not null && first.Act is null)) return rule;
+        if (rule.Frame is "adverb" or "thing" or "turn" || (rule.Act is not null && first.Act is null)) return rule;
         // Of two rules the first in order has it.
         if (first.Frame is not null) return first;
         var content = rule.Frame switch

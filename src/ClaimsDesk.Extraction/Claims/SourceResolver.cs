@@ -45,9 +45,10 @@ internal sealed class SourceResolver(ArticleReading reading)
     /// <summary>"Krog and Holm", "the ministry and two officials": each of them tells. Null where one alone does.</summary>
     private ResolvedSource? Joint(Draft draft, Sentence sentence, int number, Word head, TextSpan hull)
     {
-        var others = sentence.ChildrenOf(head).Where(w => w.Relation == "conj" && w.Index > head.Index && w.Tag is "NOUN" or "PROPN" && hull.Contains(w.Span) && Joins(sentence, head, w)).ToList();
+        var others = sentence.SubtreeOf(head, w => w.Relation is "conj" or "flat").Where(w => w.Relation == "conj" && w.Index > head.Index && w.Tag is "NOUN" or "PROPN" && hull.Contains(w.Span) && Joins(sentence, head, w)).ToList();
         if (others.Count == 0 || reading.Cast.In(hull).Any(m => m.Span.Contains(head.Span) && m.Span.Contains(others[0].Span))) return null;
-        var starts = others.Select(o => NounPhrase.Around(sentence, o).Span.Start).Append(hull.End).ToList();
+        var starts = others.ConvertAll(o => StartOf(sentence, o));
+        starts.Add(hull.End);
         var members = new List<ResolvedSource> { OfPhrase(draft, sentence, number, head, BeforeJoint(sentence, new TextSpan(hull.Start, starts[0]))) };
         for (var i = 0; i < others.Count; i++)
             members.Add(OfPhrase(draft, sentence, number, others[i], BeforeJoint(sentence, new TextSpan(starts[i], Math.Max(starts[i] + 1, starts[i + 1])))));
@@ -55,9 +56,19 @@ internal sealed class SourceResolver(ArticleReading reading)
         return names.Count < 2 ? members[0] : members[0] with { Names = names, Count = members.TrueForAll(m => m.Count is not null) ? members.Sum(m => m.Count) : null };
     }
 
-    /// <summary>"and" or a comma stands before it; "Holm, a lawyer and farmer" is one.</summary>
+    /// <summary>"and" stands somewhere between the two; "Holm, a lawyer" is one.</summary>
     private static bool Joins(Sentence sentence, Word head, Word other) =>
-        sentence.ChildrenOf(other).Any(c => c.Relation == "cc" && c.Text is "and" or "or" or "&") || sentence.ChildrenOf(head).Any(c => c.Relation == "conj" && c.Index > other.Index);
+        sentence.Words.Skip(head.Index + 1).Take(other.Index - head.Index - 1).Any(IsAnd) || sentence.ChildrenOf(head).Any(c => c.Relation == "conj" && c.Index > other.Index);
+
+    private static bool IsAnd(Word word) => word.Tag == "CCONJ" && word.Text.ToUpperInvariant() is "AND" or "OR" or "&";
+
+    /// <summary>Right behind the "and" or the comma before it.</summary>
+    private static int StartOf(Sentence sentence, Word member)
+    {
+        var first = member.Index;
+        while (first > 0 && !IsAnd(sentence.Words[first - 1]) && sentence.Words[first - 1].Text != ",") first--;
+        return sentence.Words[first].Span.Start;
+    }
 
     private static TextSpan BeforeJoint(Sentence sentence, TextSpan span)
     {

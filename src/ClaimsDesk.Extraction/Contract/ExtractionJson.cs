@@ -105,7 +105,7 @@ public static class ExtractionJson
         if (claim.SourceCount is { } count) json.WriteNumber("source_count", count);
         else json.WriteNull("source_count");
         json.WriteString("affiliation", claim.Affiliation);
-        WriteStrings(json, "chain", claim.Chain.Select(hop => hop.Name));
+        WriteStrings(json, "chain", claim.ChainNames);
         json.WriteString("parent", claim.Parent);
         json.WriteString("quote", ContractWords.Of(claim.Quote));
         json.WriteString("act", ContractWords.Of(claim.Act));

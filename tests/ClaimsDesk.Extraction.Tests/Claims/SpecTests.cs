@@ -36,6 +36,7 @@ public sealed class SpecTests
     {
         ["content"] = Cut(text, claim.Content),
         ["source"] = claim.SourceNames[0],
+        ["names"] = string.Join(" + ", claim.SourceNames),
         ["printed"] = Cut(text, claim.Source),
         ["cue"] = Cut(text, claim.Cue),
         ["kind"] = ContractWords.Of(claim.SourceKind),
@@ -46,7 +47,7 @@ public sealed class SpecTests
         ["negated"] = claim.Negated ? "yes" : "no",
         ["hedged"] = claim.Hedged ? "yes" : "no",
         ["in"] = claim.Parent is null ? "nothing" : all.Find(c => c.Id == claim.Parent)!.SourceNames[0],
-        ["chain"] = string.Join(" > ", claim.Chain.Select(h => h.Name)),
+        ["chain"] = string.Join(" > ", claim.ChainNames),
         ["actors"] = claim.Actors.Count == 0 ? "none" : string.Join(", ", claim.Actors),
         ["places"] = claim.Places.Count == 0 ? "none" : string.Join(", ", claim.Places),
         ["said"] = claim.SaidOn?.ToString() ?? "unknown",

@@ -29,12 +29,11 @@ internal sealed class ReportingVerb : IDraftRule
         var sentence = reading.Sentences[number];
         if (Content(sentence, verb, reporting) is not { } found) return null;
         var subject = Clause.Subject(sentence, verb);
-        // Inside a quotation "I think" is the speaker's own way of putting it.
-        if (subject?.Text.ToUpperInvariant() is "I" or "WE" && reading.QuotationsIn(subject.Span).Any()) return null;
         // "It is worth noting that …", "to say that …": nobody tells.
         if (found.Frame == "witness" && (subject is null || reading.English.Speakers.ClassOf(subject.Text) != SpeakerClass.PressPeople)) return null;
         var before = subject is null && verb.Relation is "ccomp" or "root" or "conj" && !Clause.IsPassive(sentence, verb) ? Clause.PhraseBefore(sentence, verb) : null;
         if (subject is null && before is null && !(IsSaidOfMany(sentence, verb, reporting) && found.Frame is "clause")) return null;
+        if (subject is not null && reading.English.Is("nobody", subject.Text)) return null;
         if (subject is { Text: "there" or "There" } || (subject is not null && subject.Text.Equals("it", StringComparison.OrdinalIgnoreCase) && subject.Relation == "expl")) return null;
         var source = before is { } phrase ? [phrase] : subject is null ? [] : new List<TextSpan> { Clause.SourceSpan(sentence, subject, verb) };
         var cue = Cue(sentence, verb, reporting, found);
