@@ -33,6 +33,9 @@ public sealed class Extractor : IDisposable
         _cast = new CastReader(_english);
     }
 
+    /// <summary>The version of this extraction, <c>0.1.0-3f9a1c70</c>: another one may read another thing from the same text.</summary>
+    public static string Version => ExtractorVersion.Value;
+
     /// <summary>Loads the English model and word lists that travel beside the program.</summary>
     /// <exception cref="ModelFileException">A file of the model is missing or is not what it should be.</exception>
     /// <exception cref="InvalidDataException">A word list is missing or damaged.</exception>

@@ -44,8 +44,13 @@ public static class KnowledgeServices
         // Loaded with the first text and not with the import: it takes a second, and a start with nothing to import needs none.
         services.TryAddSingleton(_ => Extractor.Load());
         services.TryAddSingleton<Extract>(provider => (text, context) => provider.GetRequiredService<Extractor>().Extract(text, context));
-        services.AddSingleton(new FormatReader(ReadingLimits.Default));
+        services.AddSingleton(ReadingLimits.Default);
+        services.AddSingleton<FormatReader>();
+        services.AddSingleton<BatchIntake>();
+        services.AddSingleton<BatchLeases>();
+        services.AddSingleton<BatchControl>();
         services.AddSingleton<TextImport>();
+        services.AddSingleton<BatchWorker>();
         services.AddSingleton<ImportHistory>();
         return services;
     }

@@ -40,13 +40,19 @@ public sealed class ActorName
     public int Id { get; private set; }
 
     /// <summary>The actor.</summary>
-    public int ActorId { get; private set; }
+    public int ActorId { get; internal set; }
 
     /// <summary>The name as an article writes it.</summary>
     public required string Name { get; init; }
 
     /// <summary><see cref="Name"/> as names are compared.</summary>
     public required string NameKey { get; init; }
+
+    /// <summary>The article that brought the name; null where it is gone, or the name is older than this is kept.</summary>
+    public int? FirstArticleId { get; private set; }
+
+    /// <summary>The article that brought the name.</summary>
+    public Articles.Article? FirstArticle { get; init; }
 }
 
 /// <summary>A role that an article gives an actor: "Portuguese President".</summary>
@@ -56,7 +62,7 @@ public sealed class ActorRole
     public int Id { get; private set; }
 
     /// <summary>The actor.</summary>
-    public int ActorId { get; private set; }
+    public int ActorId { get; internal set; }
 
     /// <summary>The role as the article words it.</summary>
     public required string Role { get; init; }

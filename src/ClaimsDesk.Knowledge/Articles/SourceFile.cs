@@ -44,7 +44,7 @@ public sealed class FileNote
     public int Id { get; private set; }
 
     /// <summary>The file.</summary>
-    public int SourceFileId { get; private set; }
+    public int SourceFileId { get; internal set; }
 
     /// <summary>A stable short name of the kind of note.</summary>
     public required string Code { get; init; }

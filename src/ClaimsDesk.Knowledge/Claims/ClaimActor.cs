@@ -15,7 +15,7 @@ public enum ClaimActorPart
 public sealed class ClaimActor
 {
     /// <summary>The claim.</summary>
-    public int ClaimId { get; private set; }
+    public int ClaimId { get; internal set; }
 
     /// <summary>The actor.</summary>
     public int ActorId { get; private set; }

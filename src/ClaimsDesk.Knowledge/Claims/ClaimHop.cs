@@ -7,7 +7,7 @@ namespace ClaimsDesk.Knowledge.Claims;
 public sealed class ClaimHop
 {
     /// <summary>The claim.</summary>
-    public int ClaimId { get; private set; }
+    public int ClaimId { get; internal set; }
 
     /// <summary>Its place in the chain, from zero, outermost first.</summary>
     public required int Position { get; init; }

@@ -50,6 +50,9 @@ public abstract class ClaimsDeskDb(DbContextOptions options) : IdentityUserConte
     /// <summary>What became of each imported text.</summary>
     public DbSet<ImportItem> ImportItems => Set<ImportItem>();
 
+    /// <summary>The files that wait to be imported.</summary>
+    public DbSet<IncomingFile> IncomingFiles => Set<IncomingFile>();
+
     /// <summary>Every change.</summary>
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
@@ -75,6 +78,20 @@ public abstract class ClaimsDeskDb(DbContextOptions options) : IdentityUserConte
 
     /// <summary>Begins a transaction that no other writer, of this process or another, is in the middle of (<see cref="WriteGate"/>).</summary>
     internal abstract Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancellationToken);
+
+    /// <summary>The imports that wait for a process to work on them, or whose process has not been heard of: the oldest first. Taken inside a transaction.</summary>
+    /// <param name="now">The time, UTC.</param>
+    public virtual IQueryable<ImportBatch> BatchesToTake(DateTime now)
+    {
+        BatchState[] open = [BatchState.Receiving, BatchState.Waiting, BatchState.Running, BatchState.Undoing];
+        return ImportBatches.Where(b => open.Contains(b.State) && (b.LeasedUntil == null || b.LeasedUntil < now)).OrderBy(b => b.Id);
+    }
+
+    /// <summary>Keys for records of a table that are about to be inserted, so many and nobody else's, ascending. To be called in a transaction.</summary>
+    public abstract Task<IReadOnlyList<int>> NewKeysAsync(string table, int count, CancellationToken cancellationToken);
+
+    /// <summary>What a column of a record's row holds that is no property of the record, but of this database alone.</summary>
+    internal virtual object? ColumnOfItsOwn(string column, object record) => throw new InvalidOperationException($"{column} is not a property of its record.");
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

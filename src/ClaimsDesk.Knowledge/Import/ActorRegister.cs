@@ -8,22 +8,30 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClaimsDesk.Knowledge.Import;
 
-/// <summary>Finds or makes the actors of a file's articles, and adds the names and roles that an article gives them.</summary>
+/// <summary>Finds or makes the actors of articles, and adds the names and roles that an article gives them.</summary>
 internal sealed class ActorRegister
 {
-    private readonly ClaimsDeskDb _db;
     private readonly Dictionary<(string Key, ActorKind Kind), Actor> _shared;
     private readonly Dictionary<(Article Article, string Key, ActorKind Kind), Actor> _own = [];
 
-    private ActorRegister(ClaimsDeskDb db, IEnumerable<Actor> known) => (_db, _shared) = (db, known.ToDictionary(a => (a.NameKey, a.Kind)));
+    private ActorRegister(IEnumerable<Actor> known) => _shared = known.ToDictionary(a => (a.NameKey, a.Kind));
 
     /// <summary>Knows the shared actors of these names from the start.</summary>
     public static async Task<ActorRegister> OpenAsync(ClaimsDeskDb db, IEnumerable<string> names, CancellationToken cancellationToken)
     {
         var keys = names.Select(NameKey.Of).Distinct().ToList();
-        return new ActorRegister(db, await db.Actors.Include(a => a.Names)
+        return new ActorRegister(await db.Actors.AsNoTracking().Include(a => a.Names)
             .Where(a => a.ArticleId == null && keys.Contains(a.NameKey)).ToListAsync(cancellationToken));
     }
+
+    /// <summary>The actors that were not there before.</summary>
+    public List<Actor> Made { get; } = [];
+
+    /// <summary>The names that were not there before, each with whose it is.</summary>
+    public List<(Actor Actor, ActorName Name)> NewNames { get; } = [];
+
+    /// <summary>The roles that the articles give, each with whose it is.</summary>
+    public List<(Actor Actor, ActorRole Role)> NewRoles { get; } = [];
 
     /// <summary>The actors of an article by every name it uses for them.</summary>
     public ArticleActors Read(ExtractedArticle extracted, Article article)
@@ -34,10 +42,10 @@ internal sealed class ActorRegister
             var actor = Find(mentioned.Names[0], mentioned.Kind, article);
             foreach (var name in mentioned.Names)
             {
-                AddName(actor, name);
+                AddName(actor, name, article);
                 if (mentioned.Kind != ActorKind.Place) byName.TryAdd(NameKey.Of(name), actor);
             }
-            actor.Roles.AddRange(mentioned.Roles.Distinct().Select(role => new ActorRole { Role = role, Article = article }));
+            NewRoles.AddRange(mentioned.Roles.Distinct().Select(role => (actor, new ActorRole { Role = role, Article = article })));
         }
         return new ArticleActors(this, article, byName);
     }
@@ -47,24 +55,26 @@ internal sealed class ActorRegister
         var key = NameKey.Of(name);
         if (NameKey.IsSharedName(name, kind))
         {
-            if (!_shared.TryGetValue((key, kind), out var shared)) _shared[(key, kind)] = shared = Add(name, key, kind, null);
+            if (!_shared.TryGetValue((key, kind), out var shared)) _shared[(key, kind)] = shared = Make(name, key, kind, null, article);
             return shared;
         }
-        if (!_own.TryGetValue((article, key, kind), out var own)) _own[(article, key, kind)] = own = Add(name, key, kind, article);
+        if (!_own.TryGetValue((article, key, kind), out var own)) _own[(article, key, kind)] = own = Make(name, key, kind, article, article);
         return own;
     }
 
-    private Actor Add(string name, string key, ActorKind kind, Article? article)
+    private Actor Make(string name, string key, ActorKind kind, Article? owner, Article article)
     {
-        var actor = new Actor { Name = name, NameKey = key, Kind = kind, Article = article };
-        AddName(actor, name);
-        _db.Actors.Add(actor);
+        var actor = new Actor { Name = name, NameKey = key, Kind = kind, Article = owner };
+        AddName(actor, name, article);
+        Made.Add(actor);
         return actor;
     }
 
-    private static void AddName(Actor actor, string name)
+    private void AddName(Actor actor, string name, Article article)
     {
-        if (actor.Names.TrueForAll(n => n.Name != name)) actor.Names.Add(new ActorName { Name = name, NameKey = NameKey.Of(name) });
+        if (actor.Names.Exists(n => n.Name == name)) return;
+        actor.Names.Add(new ActorName { Name = name, NameKey = NameKey.Of(name), FirstArticle = article });
+        NewNames.Add((actor, actor.Names[^1]));
     }
 }
 

@@ -4,34 +4,38 @@ using ClaimsDesk.Extraction.Text;
 using ClaimsDesk.Knowledge.Articles;
 using ClaimsDesk.Knowledge.Claims;
 using ClaimsDesk.Knowledge.Claims.Open;
-using ClaimsDesk.Knowledge.Data;
 using ClaimsDesk.Knowledge.Sources;
 
 namespace ClaimsDesk.Knowledge.Import;
 
-/// <summary>Turns what was read from a file into records, and adds them to the database.</summary>
-internal sealed class ArticleWriter(ClaimsDeskDb db, ExtractedDocument document, ImportFile known)
+/// <summary>Turns what was extracted from texts into records, which nothing has stored yet.</summary>
+/// <param name="sources">The sources there are, and those that are made.</param>
+/// <param name="actors">The actors there are, and those that are made.</param>
+/// <param name="document">What was extracted.</param>
+/// <param name="known">What the importer said of the file.</param>
+internal sealed class ArticleWriter(SourceRegister sources, ActorRegister actors, ExtractedDocument document, IncomingFile known)
 {
-    private SourceRegister _sources = null!;
-    private ActorRegister _actors = null!;
+    /// <summary>The names of sources that <paramref name="item"/> has, to look for.</summary>
+    public static IEnumerable<string> SourceNames(ReadItem item) => item.Document!.Articles
+        .SelectMany(a => a.Claims.SelectMany(SourceNames).Append(a.Publisher ?? "").Append(item.File.Outlet ?? ""));
 
-    /// <summary>Adds the articles with their claims, sources and actors; nothing is saved yet.</summary>
-    public async Task<ArticlesAdded> AddAsync(SourceFile file, CancellationToken cancellationToken)
+    /// <summary>The names of sources that a claim has.</summary>
+    public static IEnumerable<string> SourceNames(ExtractedClaim claim) => claim.Chain.Select(h => h.Name).Concat(claim.SourceNames);
+
+    /// <summary>The names of actors that <paramref name="item"/> has, to look for.</summary>
+    public static IEnumerable<string> ActorNames(ReadItem item) => item.Document!.Articles
+        .SelectMany(a => a.Actors.SelectMany(x => x.Names.Take(1)).Concat(a.Claims.SelectMany(ActorNames)));
+
+    /// <summary>The names of actors that a claim has.</summary>
+    public static IEnumerable<string> ActorNames(ExtractedClaim claim) => claim.Actors.Concat(claim.Places);
+
+    /// <summary>Gives the file its articles with their claims.</summary>
+    public void Read(SourceFile file)
     {
-        _sources = await SourceRegister.OpenAsync(db, SourceNames(), cancellationToken);
-        _actors = await ActorRegister.OpenAsync(db, ActorNames(), cancellationToken);
-        // Adding an article to the database adds it to its file's list, too.
-        foreach (var (extracted, position) in document.Articles.Select((a, i) => (a, i))) ReadArticle(extracted, position, file);
-        return new ArticlesAdded(file.Articles, _sources.HasGraded);
+        foreach (var (extracted, position) in document.Articles.Select((a, i) => (a, i))) file.Articles.Add(ReadArticle(extracted, position, file));
     }
 
-    private IEnumerable<string> SourceNames() => document.Articles
-        .SelectMany(a => a.Claims.SelectMany(c => c.Chain.Select(h => h.Name).Concat(c.SourceNames)).Append(a.Publisher ?? "").Append(known.Outlet ?? ""));
-
-    private IEnumerable<string> ActorNames() => document.Articles
-        .SelectMany(a => a.Actors.SelectMany(x => x.Names.Take(1)).Concat(a.Claims.SelectMany(c => c.Actors.Concat(c.Places))));
-
-    private void ReadArticle(ExtractedArticle extracted, int position, SourceFile file)
+    private Article ReadArticle(ExtractedArticle extracted, int position, SourceFile file)
     {
         var outlet = Blank(known.Outlet) ?? Blank(extracted.Publisher);
         var article = new Article
@@ -40,7 +44,7 @@ internal sealed class ArticleWriter(ClaimsDeskDb db, ExtractedDocument document,
             Position = position,
             Title = extracted.Title,
             TitleFrom = extracted.Title is null ? null : KnownFrom.Text,
-            Outlet = outlet is null ? null : _sources.FindOutlet(outlet),
+            Outlet = outlet is null ? null : sources.FindOutlet(outlet),
             OutletFrom = outlet is null ? null : Blank(known.Outlet) is null ? KnownFrom.Text : KnownFrom.Importer,
             Published = extracted.Published,
             PublishedFrom = extracted.Published is null ? null : known.PublishedOn is null ? KnownFrom.Text : KnownFrom.Importer,
@@ -57,17 +61,19 @@ internal sealed class ArticleWriter(ClaimsDeskDb db, ExtractedDocument document,
             Disclaimers = extracted.Disclaimers,
             Furniture = extracted.Furniture,
         };
-        db.Articles.Add(article);
-        var actors = _actors.Read(extracted, article);
+        var named = actors.Read(extracted, article);
         var byId = new Dictionary<string, Claim>(StringComparer.Ordinal);
         foreach (var (claim, i) in extracted.Claims.Select((c, i) => (c, i)))
         {
             var parent = claim.Parent is { } id && byId.TryGetValue(id, out var above) ? above : null;
-            byId[claim.Id] = ReadClaim(claim, i, article, parent, actors);
+            byId[claim.Id] = ReadClaim(claim, i, article, parent, named);
+            article.Claims.Add(byId[claim.Id]);
         }
+        return article;
     }
 
-    private Claim ReadClaim(ExtractedClaim extracted, int position, Article article, Claim? parent, ArticleActors actors)
+    /// <summary>A claim of an article.</summary>
+    internal Claim ReadClaim(ExtractedClaim extracted, int position, Article article, Claim? parent, ArticleActors named)
     {
         var hops = Hops(extracted, article);
         var own = hops.First(h => h.Position == hops[^1].Position).Source;
@@ -105,9 +111,8 @@ internal sealed class ArticleWriter(ClaimsDeskDb db, ExtractedDocument document,
         };
         claim.Context = Passage.Line(document.Text.Value, article.Segment, article.Blocks, claim);
         claim.Hops.AddRange(hops);
-        AddActors(claim, ClaimActorPart.About, extracted.Actors.Select(actors.About));
-        AddActors(claim, ClaimActorPart.Place, extracted.Places.Select(actors.Place));
-        db.Claims.Add(claim);
+        AddActors(claim, ClaimActorPart.About, extracted.Actors.Select(named.About));
+        AddActors(claim, ClaimActorPart.Place, extracted.Places.Select(named.Place));
         return claim;
     }
 
@@ -145,7 +150,7 @@ internal sealed class ArticleWriter(ClaimsDeskDb db, ExtractedDocument document,
     private Source SourceOf(string name, SourceKind kind, Article article) =>
         kind == SourceKind.Outlet && name == Source.UnknownOutlet && article.Outlet is not null ? article.Outlet
         : kind == SourceKind.Outlet && article.Outlet is { } outlet && outlet.NameKey == NameKey.Of(name) ? outlet
-        : _sources.Find(Blank(name) ?? Source.Nobody, kind, article);
+        : sources.Find(Blank(name) ?? Source.Nobody, kind, article);
 
     private static void AddActors(Claim claim, ClaimActorPart part, IEnumerable<Actors.Actor> actors) =>
         claim.Actors.AddRange(actors.Distinct().Select((actor, i) => new ClaimActor { Actor = actor, Part = part, Position = i }));
@@ -157,8 +162,3 @@ internal sealed class ArticleWriter(ClaimsDeskDb db, ExtractedDocument document,
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
-
-/// <summary>What was added to the database.</summary>
-/// <param name="Articles">The articles.</param>
-/// <param name="HasGradedSources">Whether some source has a grade, which its new claims inherit.</param>
-internal sealed record ArticlesAdded(IReadOnlyList<Article> Articles, bool HasGradedSources);

@@ -1,72 +1,89 @@
 namespace ClaimsDesk.Knowledge.Import;
 
-/// <summary>One import: several texts that were brought in together.</summary>
+/// <summary>Where an import stands.</summary>
+public enum BatchState
+{
+    /// <summary>Its files are being brought in.</summary>
+    Receiving,
+    /// <summary>All its files are there; nobody reads them yet.</summary>
+    Waiting,
+    /// <summary>It is being read and stored.</summary>
+    Running,
+    /// <summary>Somebody halted it; it can go on.</summary>
+    Paused,
+    /// <summary>Somebody ended it; what was stored stays.</summary>
+    Cancelled,
+    /// <summary>All its texts have an outcome.</summary>
+    Finished,
+    /// <summary>It is being taken out of the knowledge base.</summary>
+    Undoing,
+    /// <summary>It was taken out of the knowledge base, but for what people had worked on.</summary>
+    Undone,
+}
+
+/// <summary>
+/// One import: files that were brought in together. It is work to be done as well as the record of it: whichever process holds its lease
+/// reads its files in their order and stores their texts, so it goes on after a restart where it stopped.
+/// </summary>
 public sealed class ImportBatch
 {
     /// <summary>Key.</summary>
     public int Id { get; private set; }
 
     /// <summary>What it is called: by default when it was brought in.</summary>
-    public required string Name { get; init; }
+    public required string Name { get; set; }
 
-    /// <summary>Who imported; null for the first texts, which ClaimsDesk itself brings.</summary>
+    /// <summary>Who imported; null for the first texts, which ClaimsDesk itself brings, and for the command line.</summary>
     public string? PersonId { get; init; }
 
-    /// <summary>When it started, UTC.</summary>
+    /// <summary>When it was brought in, UTC.</summary>
     public required DateTime StartedAt { get; init; }
 
-    /// <summary>When it ended, UTC; null while it runs, and for one that was broken off by the end of the program.</summary>
+    /// <summary>When it ended, UTC; null until then.</summary>
     public DateTime? FinishedAt { get; set; }
+
+    /// <summary>Where it stands.</summary>
+    public BatchState State { get; set; } = BatchState.Finished;
+
+    /// <summary>Whether it only finds out what would happen.</summary>
+    public bool IsDryRun { get; set; }
+
+    /// <summary>The extraction that reads it (<see cref="Extraction.Extractor.Version"/>); null for imports from before that was kept.</summary>
+    public string? ExtractorVersion { get; set; }
+
+    /// <summary>What the importer said of all its texts, in words: "outlet Harbour Gazette, published 2024-08-05"; null for nothing.</summary>
+    public string? Settings { get; init; }
+
+    /// <summary>What people noted about it.</summary>
+    public string? Notes { get; set; }
+
+    /// <summary>What a second run of the same command knows it by; null where it did not come from the command line.</summary>
+    public string? Origin { get; init; }
+
+    /// <summary>How many files were brought in.</summary>
+    public int Files { get; set; }
+
+    /// <summary>How many of them are done with.</summary>
+    public int FilesDone { get; set; }
+
+    /// <summary>How many bytes were brought in.</summary>
+    public long Bytes { get; set; }
+
+    /// <summary>How many bytes the files have that are done with.</summary>
+    public long BytesDone { get; set; }
+
+    /// <summary>How many texts have an outcome; the next one's place.</summary>
+    public int ItemsDone { get; set; }
+
+    /// <summary>How long it was worked on, in seconds, pauses aside.</summary>
+    public double WorkedSeconds { get; set; }
+
+    /// <summary>The process that works on it; null while none does.</summary>
+    public string? LeasedBy { get; set; }
+
+    /// <summary>When another process may take it over, UTC.</summary>
+    public DateTime? LeasedUntil { get; set; }
 
     /// <summary>What became of each text.</summary>
     public List<ImportItem> Items { get; } = [];
-}
-
-/// <summary>What became of a text. There is nothing else that can become of it.</summary>
-public enum ImportOutcome
-{
-    /// <summary>Its articles and claims are stored.</summary>
-    Imported,
-    /// <summary>The same text was stored before; nothing was added.</summary>
-    AlreadyImported,
-    /// <summary>It could not be read, for the reason given; nothing was added.</summary>
-    Unreadable,
-    /// <summary>ClaimsDesk made a mistake with it, which the log describes; nothing was added.</summary>
-    Failed,
-    /// <summary>The import was stopped before its turn; nothing was added.</summary>
-    NotReached,
-}
-
-/// <summary>One text of an import.</summary>
-public sealed class ImportItem
-{
-    /// <summary>Key.</summary>
-    public int Id { get; private set; }
-
-    /// <summary>The import.</summary>
-    public int BatchId { get; init; }
-
-    /// <summary>Its place in the import, from zero.</summary>
-    public required int Position { get; init; }
-
-    /// <summary>The name of the file.</summary>
-    public required string FileName { get; init; }
-
-    /// <summary>What became of it.</summary>
-    public required ImportOutcome Outcome { get; init; }
-
-    /// <summary>Why, and what to do, in one sentence; null where all went well.</summary>
-    public string? Reason { get; init; }
-
-    /// <summary>The stored file: the new one, or the one that was there already.</summary>
-    public int? SourceFileId { get; set; }
-
-    /// <summary>How many articles were stored.</summary>
-    public int Articles { get; init; }
-
-    /// <summary>How many claims were stored.</summary>
-    public int Claims { get; init; }
-
-    /// <summary>How many notes it has; they are kept with the file.</summary>
-    public int Notes { get; init; }
 }

@@ -18,10 +18,13 @@ public abstract record ImportResult
 /// <param name="StartedAt">When it started, UTC.</param>
 /// <param name="FinishedAt">When it ended, UTC; null for one that runs, or that was broken off.</param>
 /// <param name="ImportedBy">Who imported; null for ClaimsDesk itself.</param>
-/// <param name="Items">Each text, in order.</param>
+/// <param name="Items">Each text, in order, ten thousand at most.</param>
 public sealed record ImportReport(
     int BatchId, string Name, DateTime StartedAt, DateTime? FinishedAt, string? ImportedBy, IReadOnlyList<ImportReportItem> Items)
 {
+    /// <summary>Where it stands.</summary>
+    public BatchState State { get; init; } = BatchState.Finished;
+
     /// <summary>How many texts ended so.</summary>
     public int Count(ImportOutcome outcome) => Items.Count(item => item.Outcome == outcome);
 }
@@ -34,7 +37,14 @@ public sealed record ImportReport(
 /// <param name="Articles">Its articles: those stored now, or those that were there already.</param>
 /// <param name="Notes">What could not be read in it.</param>
 public sealed record ImportReportItem(
-    string FileName, ImportOutcome Outcome, string? Reason, int Claims, IReadOnlyList<ImportedArticle> Articles, IReadOnlyList<ImportNote> Notes);
+    string FileName, ImportOutcome Outcome, string? Reason, int Claims, IReadOnlyList<ImportedArticle> Articles, IReadOnlyList<ImportNote> Notes)
+{
+    /// <summary>The line of the file around it on which it begins, from one; null where it has none.</summary>
+    public int? Line { get; init; }
+
+    /// <summary>The article that was there and is much the same; null where there is none.</summary>
+    public ImportedArticle? NearCopyOf { get; init; }
+}
 
 /// <summary>An article of an imported text.</summary>
 /// <param name="Id">The article.</param>
@@ -47,9 +57,9 @@ public sealed record ImportedArticle(int Id, string? Title);
 /// <param name="Message">One sentence a person can act on.</param>
 public sealed record ImportNote(int Line, int Column, string Message);
 
-/// <summary>How far an import is.</summary>
-/// <param name="Done">How many texts are done with.</param>
-/// <param name="Total">How many there are.</param>
-/// <param name="Finished">What became of the text that was just done with; null when the next one begins.</param>
-/// <param name="FileName">The text that was just done with, or that begins.</param>
-public sealed record ImportProgress(int Done, int Total, string FileName, ImportReportItem? Finished);
+/// <summary>A text of an import has an outcome.</summary>
+/// <param name="FilesDone">How many files are done with.</param>
+/// <param name="Files">How many there are.</param>
+/// <param name="FilePosition">The file it came in, from zero.</param>
+/// <param name="Finished">What became of the text.</param>
+public sealed record ImportProgress(int FilesDone, int Files, int FilePosition, ImportReportItem Finished);

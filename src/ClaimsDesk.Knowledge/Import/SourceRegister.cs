@@ -6,22 +6,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClaimsDesk.Knowledge.Import;
 
-/// <summary>Finds or makes the sources of a file's articles: one a name and kind where the name is a name, else one an article.</summary>
+/// <summary>Finds or makes the sources of articles: one a name and kind where the name is a name, else one an article.</summary>
 internal sealed class SourceRegister
 {
-    private readonly ClaimsDeskDb _db;
     private readonly Dictionary<(string Key, SourceKind Kind), Source> _shared;
     private readonly Dictionary<(Article Article, string Key, SourceKind Kind), Source> _own = [];
 
-    private SourceRegister(ClaimsDeskDb db, IEnumerable<Source> known) =>
-        (_db, _shared) = (db, known.ToDictionary(s => (s.NameKey, s.Kind)));
+    private SourceRegister(IEnumerable<Source> known) => _shared = known.ToDictionary(s => (s.NameKey, s.Kind));
 
     /// <summary>Knows the shared sources of these names from the start, in one command.</summary>
     public static async Task<SourceRegister> OpenAsync(ClaimsDeskDb db, IEnumerable<string> names, CancellationToken cancellationToken)
     {
         var keys = names.Select(NameKey.Of).Distinct().ToList();
-        return new SourceRegister(db, await db.Sources.Where(s => s.ArticleId == null && keys.Contains(s.NameKey)).ToListAsync(cancellationToken));
+        return new SourceRegister(
+            await db.Sources.AsNoTracking().Where(s => s.ArticleId == null && keys.Contains(s.NameKey)).ToListAsync(cancellationToken));
     }
+
+    /// <summary>The sources that were not there before: first those that articles share, then the articles' own.</summary>
+    public List<Source> Made { get; } = [];
 
     /// <summary>Whether somebody has graded one of the sources that were there before.</summary>
     public bool HasGraded => _shared.Values.Any(s => s.Reliability is not null);
@@ -32,10 +34,10 @@ internal sealed class SourceRegister
         var key = NameKey.Of(name);
         if (NameKey.IsSharedName(name, kind))
         {
-            if (!_shared.TryGetValue((key, kind), out var shared)) _shared[(key, kind)] = shared = Add(name, key, kind, null);
+            if (!_shared.TryGetValue((key, kind), out var shared)) _shared[(key, kind)] = shared = Make(name, key, kind, null);
             return shared;
         }
-        if (!_own.TryGetValue((article, key, kind), out var own)) _own[(article, key, kind)] = own = Add(name, key, kind, article);
+        if (!_own.TryGetValue((article, key, kind), out var own)) _own[(article, key, kind)] = own = Make(name, key, kind, article);
         return own;
     }
 
@@ -44,14 +46,14 @@ internal sealed class SourceRegister
     {
         var key = NameKey.Of(name);
         if (!_shared.TryGetValue((key, SourceKind.Outlet), out var outlet))
-            _shared[(key, SourceKind.Outlet)] = outlet = Add(name, key, SourceKind.Outlet, null);
+            _shared[(key, SourceKind.Outlet)] = outlet = Make(name, key, SourceKind.Outlet, null);
         return outlet;
     }
 
-    private Source Add(string name, string key, SourceKind kind, Article? article)
+    private Source Make(string name, string key, SourceKind kind, Article? article)
     {
         var source = new Source { Name = name, NameKey = key, Kind = kind, Article = article };
-        _db.Sources.Add(source);
+        Made.Add(source);
         return source;
     }
 }

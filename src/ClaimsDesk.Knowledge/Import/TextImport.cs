@@ -1,10 +1,7 @@
-using System.Globalization;
 using ClaimsDesk.Extraction;
 using ClaimsDesk.Extraction.Text;
-using ClaimsDesk.Knowledge.Audit;
 using ClaimsDesk.Knowledge.Data;
 using ClaimsDesk.Knowledge.Import.Formats;
-using ClaimsDesk.Knowledge.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -14,96 +11,107 @@ namespace ClaimsDesk.Knowledge.Import;
 public delegate ExtractedDocument Extract(SourceText text, ExtractionContext context);
 
 /// <summary>
-/// Brings texts into the knowledge base. All articles of one file are stored in one transaction or not at all; a text that is there
-/// already is not stored again; whatever is wrong with one text, the others go on.
+/// Brings texts into the knowledge base. All articles of one text are stored in one transaction or not at all; a text that is there
+/// already is not stored again; whatever is wrong with one text, the others go on. What is stopped, by whatever, goes on where it stopped.
 /// </summary>
 public sealed class TextImport(
-    IDbContextFactory<ClaimsDeskDb> database, WriteGate gate, Extract extract, TimeProvider clock, ILogger<TextImport> log, FormatReader formats)
+    IDbContextFactory<ClaimsDeskDb> database, WriteGate gate, BatchIntake intake, BatchLeases leases, ImportHistory history, Extract extract,
+    FormatReader formats, TimeProvider clock, ILogger<TextImport> log)
 {
-    /// <summary>Imports for a person, who must be an admin, now and at every file.</summary>
+    /// <summary>Imports for a person, who must be an admin, now and at every text, and waits for the end.</summary>
     /// <param name="personId">Who imports.</param>
     /// <param name="name">What the import is called; null for the time of day.</param>
     /// <param name="files">The files.</param>
-    /// <param name="progress">Is told when a text begins and when it is done with.</param>
-    /// <param name="cancellationToken">Stops before the next text; those that are stored stay stored.</param>
+    /// <param name="progress">Is told when a text is done with.</param>
+    /// <param name="cancellationToken">Pauses the import; what is stored stays stored, and the rest waits.</param>
     /// <exception cref="KnowledgeBaseUnusableException">The database can't be written to: no room, no right, locked. What is stored stays stored.</exception>
     public async Task<ImportResult> ImportAsync(
-        string personId, string? name, IReadOnlyList<ImportFile> files, IProgress<ImportProgress>? progress = null,
-        CancellationToken cancellationToken = default)
-    {
-        await using (var db = await database.CreateDbContextAsync(cancellationToken))
-        {
-            if (!await db.MayAsync(personId, Role.Admin, cancellationToken)) return new ImportResult.NotAllowed();
-        }
-        return new ImportResult.Ran(await RunAsync(personId, name, files, progress, cancellationToken));
-    }
+        string personId, string? name, IEnumerable<ImportFile> files, IProgress<ImportProgress>? progress = null,
+        CancellationToken cancellationToken = default) =>
+        await RunAsync(new NewBatch(personId, name), files, progress, cancellationToken) is { } report ? new ImportResult.Ran(report) : new ImportResult.NotAllowed();
 
-    /// <summary>Imports the first texts on ClaimsDesk's own behalf, where no import was ever made or the first one was broken off; null where there is nothing to do.</summary>
+    /// <summary>Imports the first texts on ClaimsDesk's own behalf, where nothing was ever imported; null where there is nothing to do.</summary>
     public async Task<ImportReport?> SeedAsync(
-        IReadOnlyList<ImportFile> files, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
+        IEnumerable<ImportFile> files, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         await using (var db = await database.CreateDbContextAsync(cancellationToken))
         {
-            var ended = db.ImportBatches.Where(b => b.FinishedAt != null && b.Items.All(i => i.Outcome != ImportOutcome.NotReached));
-            if (await db.ImportBatches.AnyAsync(b => b.PersonId != null, cancellationToken) || await ended.AnyAsync(cancellationToken)) return null;
+            // Before imports were resumed, one that was broken off had to be made again.
+            if (await db.ImportBatches.AnyAsync(b => b.PersonId != null || b.State != BatchState.Cancelled, cancellationToken)) return null;
         }
-        return await RunAsync(null, "First texts", files, progress, cancellationToken);
+        return await RunAsync(new NewBatch(null, "First texts"), files, progress, cancellationToken);
     }
 
-    /// <summary>Imports from the machine itself, whose user may write the database anyway; nobody is named as having done it.</summary>
-    /// <param name="name">What the import is called; null for the time of day.</param>
+    /// <summary>
+    /// Imports from the machine itself, whose user may write the database anyway; nobody is named as having done it. Where an import of the
+    /// same origin was stopped before its end, that one goes on and the files are not brought in again.
+    /// </summary>
+    /// <param name="wanted">What the import is to be.</param>
     /// <param name="files">The files.</param>
-    /// <param name="progress">Is told when a text begins and when it is done with.</param>
-    /// <param name="cancellationToken">Stops before the next text; those that are stored stay stored.</param>
-    public Task<ImportReport> ImportFromMachineAsync(
-        string? name, IReadOnlyList<ImportFile> files, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        RunAsync(null, name, files, progress, cancellationToken);
-
-    private async Task<ImportReport> RunAsync(
-        string? personId, string? name, IReadOnlyList<ImportFile> files, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    /// <param name="progress">Is told when a text is done with.</param>
+    /// <param name="cancellationToken">Pauses the import; what is stored stays stored, and the rest waits.</param>
+    public async Task<ImportReport> ImportFromMachineAsync(
+        NewBatch wanted, IEnumerable<ImportFile> files, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        var batch = await BeginAsync(personId, name, cancellationToken);
-        var one = new FileImport(database, gate, extract, clock, log, formats, batch);
-        var items = new List<ImportReportItem>();
-        foreach (var (file, i) in files.Select((file, i) => (file, i)))
+        ArgumentNullException.ThrowIfNull(wanted);
+        if (await TakeStoppedAsync(wanted, cancellationToken) is { } stopped)
         {
-            progress?.Report(new ImportProgress(i, files.Count, file.Name, null));
-            await foreach (var item in one.ImportAsync(file, items.Count, cancellationToken))
-            {
-                items.Add(item);
-                progress?.Report(new ImportProgress(i + 1, files.Count, item.FileName, item));
-            }
+            await RunAsync(stopped, progress, BatchState.Paused, cancellationToken);
+            return (await history.ReadAsync(stopped.Id, CancellationToken.None))!;
         }
-        var finishedAt = await EndAsync(batch, items);
-        return new ImportReport(batch.Id, batch.Name, batch.StartedAt, finishedAt, personId, items);
+        return (await RunAsync(wanted with { PersonId = null }, files, progress, cancellationToken))!;
     }
 
-    private async Task<ImportBatch> BeginAsync(string? personId, string? name, CancellationToken cancellationToken)
+    /// <summary>Works on an import whose lease this process holds.</summary>
+    /// <param name="batch">The import, as it was taken.</param>
+    /// <param name="progress">Is told when a text is done with.</param>
+    /// <param name="stopped">The state it is left in where it is stopped; null for that of being worked on, so that the next process takes it.</param>
+    /// <param name="cancellationToken">Stops after the texts that are being stored.</param>
+    public async Task RunAsync(ImportBatch batch, IProgress<ImportProgress>? progress, BatchState? stopped, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
-        var batch = new ImportBatch
+        ArgumentNullException.ThrowIfNull(batch);
+        try
         {
-            Name = string.IsNullOrWhiteSpace(name) ? "Import of " + now.ToString("d MMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture) : name.Trim(),
-            PersonId = personId,
-            StartedAt = now,
-        };
-        await using var write = await gate.EnterAsync(cancellationToken);
-        write.Db.ImportBatches.Add(batch);
-        await write.CommitAsync(cancellationToken);
-        return batch;
+            var reading = new BatchReading(database, formats, new ItemReader(extract, log), log, batch.Id);
+            await new BatchRun(gate, clock, log, batch, progress).RunAsync(reading, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await leases.ReleaseAsync(batch, stopped);
+        }
     }
 
-    // An import that was stopped has ended, too.
-    private async Task<DateTime> EndAsync(ImportBatch batch, List<ImportReportItem> items)
+    private async Task<ImportReport?> RunAsync(
+        NewBatch wanted, IEnumerable<ImportFile> files, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
-        await using var write = await gate.EnterAsync(CancellationToken.None);
-        await write.Db.ImportBatches.Where(b => b.Id == batch.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(b => b.FinishedAt, now), CancellationToken.None);
-        var stored = items.Count(item => item.Outcome == ImportOutcome.Imported);
-        write.Db.Note(now, batch.PersonId, AuditSubject.ImportBatch, batch.Id, "import", null,
-            string.Create(CultureInfo.InvariantCulture, $"{stored} of {items.Count} texts, {items.Sum(item => item.Claims)} claims"));
-        await write.CommitAsync(CancellationToken.None);
-        return now;
+        if (await intake.BeginAsync(wanted, cancellationToken) is not { } id) return null;
+        try
+        {
+            await intake.AddAsync(id, files, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            await intake.AbandonAsync(id);
+            throw;
+        }
+        await RunAsync(await leases.TakeReceivedAsync(id, cancellationToken), progress, BatchState.Paused, cancellationToken);
+        return await history.ReadAsync(id, CancellationToken.None);
+    }
+
+    private async Task<ImportBatch?> TakeStoppedAsync(NewBatch wanted, CancellationToken cancellationToken)
+    {
+        if (wanted.Origin is null) return null;
+        BatchState[] open = [BatchState.Waiting, BatchState.Running, BatchState.Paused];
+        int? id;
+        await using (var write = await gate.EnterAsync(cancellationToken))
+        {
+            var same = write.Db.ImportBatches.Where(b => b.Origin == wanted.Origin && b.IsDryRun == wanted.IsDryRun);
+            id = await same.Where(b => open.Contains(b.State)).OrderByDescending(b => b.Id).Select(b => (int?)b.Id).FirstOrDefaultAsync(cancellationToken);
+            if (id is null) return null;
+            await same.Where(b => b.Id == id && b.State == BatchState.Paused)
+                .ExecuteUpdateAsync(set => set.SetProperty(b => b.State, BatchState.Waiting), cancellationToken);
+            await write.CommitAsync(cancellationToken);
+        }
+        return await leases.TakeAsync(id, cancellationToken);
     }
 }

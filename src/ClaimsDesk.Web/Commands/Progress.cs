@@ -11,10 +11,13 @@ public sealed class Progress(Terminal terminal, int total)
     private int _done;
 
     /// <summary>An item is done with.</summary>
-    public void Done(string name)
+    public void Done(string name) => Done(_done + 1, name);
+
+    /// <summary>So many items are done with, the last of them this one.</summary>
+    public void Done(int done, string name)
     {
-        _done++;
-        if (!terminal.ShowsProgress || total < 2 || _done == total) return;
+        _done = done;
+        if (!terminal.ShowsProgress || total < 2 || _done == total || _done == 0) return;
         terminal.Error.Write(string.Create(CultureInfo.InvariantCulture, $"{EraseLine}{_done} of {total} done, {Left()} left  ({name})"));
     }
 

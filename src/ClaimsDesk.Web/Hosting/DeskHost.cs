@@ -2,6 +2,7 @@ using ClaimsDesk.Web.Accounts;
 using ClaimsDesk.Web.Articles;
 using ClaimsDesk.Web.Claims;
 using ClaimsDesk.Web.Errors;
+using ClaimsDesk.Web.Import;
 using ClaimsDesk.Web.Layout;
 using MudBlazor;
 using MudBlazor.Services;
@@ -36,6 +37,7 @@ public static class DeskHost
         services.AddMudServices(ConfigureParts);
         services.AddSingleton<PrerenderHandover>();
         services.AddSingleton<ClaimsViews>();
+        services.AddHostedService<BackgroundImports>();
         services.AddExceptionHandler<ErrorReference>();
         services.AddProblemDetails();
     }
@@ -63,6 +65,7 @@ public static class DeskHost
         app.MapGet("/", () => Results.LocalRedirect("/claims"));
         app.MapSignOut();
         app.MapOriginalFiles();
+        app.MapBatchReports();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null); // SecurityHeaders says it
     }
 }

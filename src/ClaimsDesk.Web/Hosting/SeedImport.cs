@@ -19,19 +19,18 @@ public static class SeedImport
         if (paths.Length == 0) return;
         var clock = Stopwatch.StartNew();
         var import = services.GetRequiredService<TextImport>();
-        var report = await import.SeedAsync([.. paths.Select(ImportFile.OnDisk)], new SeedTeller(terminal, paths.Length), cancellation);
+        var report = await import.SeedAsync(Told(paths, terminal), null, cancellation);
         if (report is null) return;
         terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"First texts: {ImportSentences.Summary(report)}; {ImportSentences.Count(report.Items.Sum(i => i.Claims), "claim")} in {clock.Elapsed.TotalSeconds:0.0} s."));
-        foreach (var item in report.Items.Where(i => i.Outcome is not (ImportOutcome.Imported or ImportOutcome.AlreadyImported)))
+        foreach (var item in report.Items.Where(i => i.Outcome.IsFailure()))
             terminal.Error.WriteLine($"{item.FileName}: {ImportSentences.Of(item)}");
     }
 
-    private sealed class SeedTeller(Terminal terminal, int total) : IProgress<ImportProgress>
+    // The texts are asked for only where they are to be imported.
+    private static IEnumerable<ImportFile> Told(string[] paths, Terminal terminal)
     {
-        public void Report(ImportProgress value)
-        {
-            if (value is { Done: 0, Finished: null }) terminal.Out.WriteLine($"Importing the first {total} texts …");
-        }
+        terminal.Out.WriteLine($"Importing the first {paths.Length} texts …");
+        foreach (var path in paths) yield return ImportFile.OnDisk(path);
     }
 }

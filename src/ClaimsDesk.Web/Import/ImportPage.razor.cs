@@ -7,21 +7,23 @@ using Microsoft.JSInterop;
 
 namespace ClaimsDesk.Web.Import;
 
-/// <summary>Files or a pasted text in, one after the other; ends on the report's own page.</summary>
+/// <summary>Takes files or a pasted text in, to be imported in the background, and goes on to the import's own page.</summary>
 public sealed partial class ImportPage : IDisposable
 {
-    private const int MostFiles = 200;
+    private const int MostFiles = 2_000;
+    private const string MayNot = "Your account may not import any more. Ask an administrator.";
 
     private readonly CancellationTokenSource _left = new();
     private CancellationTokenSource? _stop;
-    private IReadOnlyList<ImportRow>? _earlier;
-    private ImportProgressList? _running;
+    private IReadOnlyList<ImportRow>? _imports;
+    private Sending? _sending;
     private string? _refusal;
     private string _name = "";
+    private bool _isDryRun;
     private ElementReference _text;
 
     [Inject]
-    private TextImport Import { get; set; } = default!;
+    private BatchIntake Intake { get; set; } = default!;
 
     [Inject]
     private ImportHistory History { get; set; } = default!;
@@ -36,9 +38,9 @@ public sealed partial class ImportPage : IDisposable
     private Task<AuthenticationState> SignedIn { get; set; } = default!;
 
     /// <inheritdoc/>
-    protected override async Task OnInitializedAsync() => _earlier = await History.ListAsync();
+    protected override async Task OnInitializedAsync() => _imports = await History.ListAsync();
 
-    /// <summary>Leaving the page stops before the next text; what is stored stays stored.</summary>
+    /// <summary>Leaving the page stops the sending; what has arrived is imported.</summary>
     public void Dispose()
     {
         _left.Cancel();
@@ -50,10 +52,10 @@ public sealed partial class ImportPage : IDisposable
     {
         if (chosen.FileCount > MostFiles)
         {
-            _refusal = $"These are {chosen.FileCount} files; {MostFiles} can be imported at a time. Choose fewer, or use the command line: claimsdesk import FILE…";
+            _refusal = $"These are {chosen.FileCount} files; {MostFiles} can be sent at a time. Put them into a ZIP archive, or use the command line: claimsdesk import FILE…";
             return Task.CompletedTask;
         }
-        return RunAsync([.. chosen.GetMultipleFiles(MostFiles).Select(Uploaded)], name: null);
+        return SendAsync([.. chosen.GetMultipleFiles(MostFiles).Select(Uploaded)], name: null);
     }
 
     private async Task ImportPastedAsync()
@@ -63,7 +65,7 @@ public sealed partial class ImportPage : IDisposable
         try
         {
             var text = await PastedAsync();
-            if (!string.IsNullOrWhiteSpace(text)) await RunAsync([ImportFile.Pasted(name, text)], name);
+            if (!string.IsNullOrWhiteSpace(text)) await SendAsync([ImportFile.Pasted(name, text)], name);
         }
         catch (ArgumentOutOfRangeException)
         {
@@ -80,44 +82,45 @@ public sealed partial class ImportPage : IDisposable
         return await reader.ReadToEndAsync(_left.Token);
     }
 
-    private static ImportFile Uploaded(IBrowserFile file) => new(file.Name, cancellation => UploadAsync(file, cancellation));
+    private static ImportFile Uploaded(IBrowserFile file) => new(file.Name, cancellation => Task.FromResult<Stream>(new BrowserFileStream(file, cancellation)));
 
-    private static async Task<Stream> UploadAsync(IBrowserFile file, CancellationToken cancellation)
-    {
-        if (file.Size > TextDecoder.GreatestLength) throw new IOException(TextDecoder.TooLong(file.Size).Reason);
-        try
-        {
-            await using var upload = file.OpenReadStream(TextDecoder.GreatestLength, cancellation);
-            var bytes = new MemoryStream();
-            await upload.CopyToAsync(bytes, cancellation);
-            bytes.Position = 0;
-            return bytes;
-        }
-        catch (Exception e) when (e is JSException or JSDisconnectedException)
-        {
-            throw new IOException("The browser could not send the file; it may have been moved or changed. Choose it again.", e);
-        }
-    }
-
-    private async Task RunAsync(IReadOnlyList<ImportFile> files, string? name)
+    private async Task SendAsync(IReadOnlyList<ImportFile> files, string? name)
     {
         _refusal = null;
-        _running = new ImportProgressList([.. files.Select(f => f.Name)]);
-        _stop = CancellationTokenSource.CreateLinkedTokenSource(_left.Token);
-        var progress = new Progress<ImportProgress>(step =>
+        var wanted = new NewBatch((await SignedIn).User.PersonId(), name) { IsDryRun = _isDryRun };
+        if (await Intake.BeginAsync(wanted, _left.Token) is not { } id)
         {
-            _running?.Take(step);
-            StateHasChanged();
-        });
-        var result = await Import.ImportAsync((await SignedIn).User.PersonId(), name, files, progress, _stop.Token);
-        if (_left.IsCancellationRequested) return;
-        _running = null;
-        if (result is ImportResult.Ran ran) Navigation.NavigateTo($"import/{ran.Report.BatchId}");
-        else _refusal = "Your account may not import any more. Ask an administrator.";
+            _refusal = MayNot;
+            return;
+        }
+        _sending = new Sending(files.Count);
+        _stop = CancellationTokenSource.CreateLinkedTokenSource(_left.Token);
+        try
+        {
+            await Intake.AddAsync(id, Counted(files), _stop.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // What has arrived is imported.
+        }
+        await Intake.EndAsync(id, CancellationToken.None);
+        if (!_left.IsCancellationRequested) Navigation.NavigateTo($"import/{id}");
+    }
+
+    private IEnumerable<ImportFile> Counted(IReadOnlyList<ImportFile> files)
+    {
+        foreach (var file in files)
+        {
+            yield return file;
+            _sending = _sending! with { Sent = _sending.Sent + 1 };
+            InvokeAsync(StateHasChanged);
+        }
     }
 
     private async Task StopAsync()
     {
         if (_stop is not null) await _stop.CancelAsync();
     }
+
+    private sealed record Sending(int Total, int Sent = 0);
 }

@@ -1,5 +1,4 @@
 using ClaimsDesk.Knowledge.Audit;
-using ClaimsDesk.Knowledge.Import;
 using ClaimsDesk.Knowledge.People;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -25,21 +24,6 @@ internal sealed class PersonLoginConfiguration : IEntityTypeConfiguration<Identi
 internal sealed class PersonTokenConfiguration : IEntityTypeConfiguration<IdentityUserToken<string>>
 {
     public void Configure(EntityTypeBuilder<IdentityUserToken<string>> builder) => builder.ToTable("PersonTokens");
-}
-
-internal sealed class ImportBatchConfiguration : IEntityTypeConfiguration<ImportBatch>
-{
-    public void Configure(EntityTypeBuilder<ImportBatch> builder)
-    {
-        builder.HasMany(b => b.Items).WithOne().HasForeignKey(i => i.BatchId);
-        builder.HasOne<Person>().WithMany().HasForeignKey(b => b.PersonId).OnDelete(DeleteBehavior.Restrict);
-    }
-}
-
-internal sealed class ImportItemConfiguration : IEntityTypeConfiguration<ImportItem>
-{
-    public void Configure(EntityTypeBuilder<ImportItem> builder) =>
-        builder.HasOne<Articles.SourceFile>().WithMany().HasForeignKey(i => i.SourceFileId);
 }
 
 internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEntry>

@@ -35,6 +35,7 @@ internal sealed class ActorNameConfiguration : IEntityTypeConfiguration<ActorNam
         builder.ToTable("ActorNames");
         builder.HasIndex(n => new { n.ActorId, n.Name }).IsUnique();
         builder.HasIndex(n => n.NameKey);
+        builder.HasOne(n => n.FirstArticle).WithMany().HasForeignKey(n => n.FirstArticleId).OnDelete(DeleteBehavior.SetNull);
     }
 }
 

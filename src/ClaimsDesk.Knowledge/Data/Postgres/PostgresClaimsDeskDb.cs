@@ -1,6 +1,7 @@
 using ClaimsDesk.Knowledge.Articles;
 using ClaimsDesk.Knowledge.Claims;
 using ClaimsDesk.Knowledge.Data.FullText;
+using ClaimsDesk.Knowledge.Import;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Design;
@@ -61,6 +62,30 @@ public sealed class PostgresClaimsDeskDb(DbContextOptions<PostgresClaimsDeskDb> 
         var query = PostgresFullText.Query(node);
         return Database.SqlQuery<int>($"SELECT \"Id\" AS \"Value\" FROM \"Articles\" WHERE \"Words\" @@ {query}::tsquery");
     }
+
+    /// <inheritdoc/>
+    // The lock of writers is in the database; whoever leases does so in a moment, and passes over what another is just leasing.
+    public override IQueryable<ImportBatch> BatchesToTake(DateTime now) => ImportBatches.FromSql($"""
+        SELECT * FROM "ImportBatches"
+        WHERE "State" IN ('Receiving', 'Waiting', 'Running', 'Undoing') AND ("LeasedUntil" IS NULL OR "LeasedUntil" < {now})
+        ORDER BY "Id" FOR UPDATE SKIP LOCKED
+        """);
+
+    /// <inheritdoc/>
+    public override async Task<IReadOnlyList<int>> NewKeysAsync(string table, int count, CancellationToken cancellationToken)
+    {
+        var sequence = $"\"{table}\"";
+        return await Database.SqlQuery<int>(
+            $"SELECT nextval(pg_get_serial_sequence({sequence}, 'Id'))::int AS \"Value\" FROM generate_series(1, {count})").ToListAsync(cancellationToken);
+    }
+
+    internal override object? ColumnOfItsOwn(string column, object record) =>
+        (column, record) switch
+        {
+            (Words, Claim claim) => PostgresFullText.OfClaim(claim),
+            (Words, Article article) => PostgresFullText.OfArticle(article),
+            _ => base.ColumnOfItsOwn(column, record),
+        };
 
     // READ COMMITTED, so that what is read after the lock was had is what its last holder committed. The lock goes with the transaction.
     internal override async Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancellationToken)

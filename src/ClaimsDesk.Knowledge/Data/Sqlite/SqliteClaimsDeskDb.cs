@@ -10,6 +10,19 @@ namespace ClaimsDesk.Knowledge.Data.Sqlite;
 public sealed class SqliteClaimsDeskDb(DbContextOptions<SqliteClaimsDeskDb> options) : ClaimsDeskDb(options)
 {
     /// <inheritdoc/>
+    // SQLite keeps the greatest key of a table in sqlite_sequence, which may be written like any other table: https://www.sqlite.org/autoinc.html
+    public override async Task<IReadOnlyList<int>> NewKeysAsync(string table, int count, CancellationToken cancellationToken)
+    {
+        var last = await Database.SqlQuery<int>($"UPDATE sqlite_sequence SET seq = seq + {count} WHERE name = {table} RETURNING seq AS \"Value\"").ToListAsync(cancellationToken);
+        if (last.Count == 0)
+        {
+            await Database.ExecuteSqlAsync($"INSERT INTO sqlite_sequence (name, seq) VALUES ({table}, {count})", cancellationToken);
+            last = [count];
+        }
+        return [.. Enumerable.Range(last[0] - count + 1, count)];
+    }
+
+    /// <inheritdoc/>
     public override string? TroubleOf(Exception exception)
     {
         ArgumentNullException.ThrowIfNull(exception);

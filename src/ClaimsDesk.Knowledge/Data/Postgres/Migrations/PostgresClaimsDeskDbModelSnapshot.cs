@@ -71,6 +71,9 @@ namespace ClaimsDesk.Knowledge.Data.Postgres.Migrations
                     b.Property<int>("ActorId")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("FirstArticleId")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -82,6 +85,8 @@ namespace ClaimsDesk.Knowledge.Data.Postgres.Migrations
                         .UseCollation("C");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FirstArticleId");
 
                     b.HasIndex("NameKey");
 
@@ -672,7 +677,36 @@ namespace ClaimsDesk.Knowledge.Data.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("BytesDone")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ExtractorVersion")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Files")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("FilesDone")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsDryRun")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("ItemsDone")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("LeasedBy")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("LeasedUntil")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Name")
@@ -680,16 +714,38 @@ namespace ClaimsDesk.Knowledge.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Notes")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Origin")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("PersonId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Settings")
                         .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<double>("WorkedSeconds")
+                        .HasColumnType("double precision");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("State");
 
                     b.ToTable("ImportBatches");
                 });
@@ -716,6 +772,12 @@ namespace ClaimsDesk.Knowledge.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<int?>("Line")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("NearCopyOfId")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Notes")
                         .HasColumnType("integer");
 
@@ -736,11 +798,83 @@ namespace ClaimsDesk.Knowledge.Data.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BatchId");
-
                     b.HasIndex("SourceFileId");
 
+                    b.HasIndex("BatchId", "Position")
+                        .IsUnique();
+
                     b.ToTable("ImportItems");
+                });
+
+            modelBuilder.Entity("ClaimsDesk.Knowledge.Import.IncomingChunk", b =>
+                {
+                    b.Property<int>("FileId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("FileId", "Number");
+
+                    b.ToTable("IncomingChunks", (string)null);
+                });
+
+            modelBuilder.Entity("ClaimsDesk.Knowledge.Import.IncomingFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("BatchId")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsDone")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsWhole")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("ItemsDone")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Outlet")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Url")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatchId", "Position")
+                        .IsUnique();
+
+                    b.ToTable("IncomingFiles", (string)null);
                 });
 
             modelBuilder.Entity("ClaimsDesk.Knowledge.People.Person", b =>
@@ -974,6 +1108,13 @@ namespace ClaimsDesk.Knowledge.Data.Postgres.Migrations
                         .HasForeignKey("ActorId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("ClaimsDesk.Knowledge.Articles.Article", "FirstArticle")
+                        .WithMany()
+                        .HasForeignKey("FirstArticleId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("FirstArticle");
                 });
 
             modelBuilder.Entity("ClaimsDesk.Knowledge.Actors.ActorRole", b =>
@@ -1147,6 +1288,24 @@ namespace ClaimsDesk.Knowledge.Data.Postgres.Migrations
                         .HasForeignKey("SourceFileId");
                 });
 
+            modelBuilder.Entity("ClaimsDesk.Knowledge.Import.IncomingChunk", b =>
+                {
+                    b.HasOne("ClaimsDesk.Knowledge.Import.IncomingFile", null)
+                        .WithMany("Chunks")
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClaimsDesk.Knowledge.Import.IncomingFile", b =>
+                {
+                    b.HasOne("ClaimsDesk.Knowledge.Import.ImportBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ClaimsDesk.Knowledge.Sources.Source", b =>
                 {
                     b.HasOne("ClaimsDesk.Knowledge.Articles.Article", "Article")
@@ -1212,6 +1371,11 @@ namespace ClaimsDesk.Knowledge.Data.Postgres.Migrations
             modelBuilder.Entity("ClaimsDesk.Knowledge.Import.ImportBatch", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("ClaimsDesk.Knowledge.Import.IncomingFile", b =>
+                {
+                    b.Navigation("Chunks");
                 });
 #pragma warning restore 612, 618
         }

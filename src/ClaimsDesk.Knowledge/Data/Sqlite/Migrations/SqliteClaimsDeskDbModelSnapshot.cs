@@ -58,6 +58,9 @@ namespace ClaimsDesk.Knowledge.Data.Sqlite.Migrations
                     b.Property<int>("ActorId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("FirstArticleId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -67,6 +70,8 @@ namespace ClaimsDesk.Knowledge.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FirstArticleId");
 
                     b.HasIndex("NameKey");
 
@@ -569,22 +574,67 @@ namespace ClaimsDesk.Knowledge.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BytesDone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ExtractorVersion")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Files")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FilesDone")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDryRun")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ItemsDone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LeasedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LeasedUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Notes")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origin")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Settings")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("WorkedSeconds")
+                        .HasColumnType("REAL");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("State");
 
                     b.ToTable("ImportBatches");
                 });
@@ -608,6 +658,12 @@ namespace ClaimsDesk.Knowledge.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Line")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("NearCopyOfId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Notes")
                         .HasColumnType("INTEGER");
 
@@ -626,11 +682,77 @@ namespace ClaimsDesk.Knowledge.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BatchId");
-
                     b.HasIndex("SourceFileId");
 
+                    b.HasIndex("BatchId", "Position")
+                        .IsUnique();
+
                     b.ToTable("ImportItems");
+                });
+
+            modelBuilder.Entity("ClaimsDesk.Knowledge.Import.IncomingChunk", b =>
+                {
+                    b.Property<int>("FileId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("FileId", "Number");
+
+                    b.ToTable("IncomingChunks", (string)null);
+                });
+
+            modelBuilder.Entity("ClaimsDesk.Knowledge.Import.IncomingFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BatchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsDone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsWhole")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ItemsDone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outlet")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Url")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatchId", "Position")
+                        .IsUnique();
+
+                    b.ToTable("IncomingFiles", (string)null);
                 });
 
             modelBuilder.Entity("ClaimsDesk.Knowledge.People.Person", b =>
@@ -834,6 +956,13 @@ namespace ClaimsDesk.Knowledge.Data.Sqlite.Migrations
                         .HasForeignKey("ActorId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("ClaimsDesk.Knowledge.Articles.Article", "FirstArticle")
+                        .WithMany()
+                        .HasForeignKey("FirstArticleId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("FirstArticle");
                 });
 
             modelBuilder.Entity("ClaimsDesk.Knowledge.Actors.ActorRole", b =>
@@ -1007,6 +1136,24 @@ namespace ClaimsDesk.Knowledge.Data.Sqlite.Migrations
                         .HasForeignKey("SourceFileId");
                 });
 
+            modelBuilder.Entity("ClaimsDesk.Knowledge.Import.IncomingChunk", b =>
+                {
+                    b.HasOne("ClaimsDesk.Knowledge.Import.IncomingFile", null)
+                        .WithMany("Chunks")
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClaimsDesk.Knowledge.Import.IncomingFile", b =>
+                {
+                    b.HasOne("ClaimsDesk.Knowledge.Import.ImportBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ClaimsDesk.Knowledge.Sources.Source", b =>
                 {
                     b.HasOne("ClaimsDesk.Knowledge.Articles.Article", "Article")
@@ -1072,6 +1219,11 @@ namespace ClaimsDesk.Knowledge.Data.Sqlite.Migrations
             modelBuilder.Entity("ClaimsDesk.Knowledge.Import.ImportBatch", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("ClaimsDesk.Knowledge.Import.IncomingFile", b =>
+                {
+                    b.Navigation("Chunks");
                 });
 #pragma warning restore 612, 618
         }

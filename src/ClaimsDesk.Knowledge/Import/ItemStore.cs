@@ -1,0 +1,148 @@
+using ClaimsDesk.Knowledge.Articles;
+using ClaimsDesk.Knowledge.Claims;
+using ClaimsDesk.Knowledge.Data;
+using ClaimsDesk.Knowledge.Grading;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimsDesk.Knowledge.Import;
+
+/// <summary>Stores some texts of an import, which were read, in one transaction.</summary>
+internal sealed class ItemStore(ClaimsDeskDb db, ImportBatch batch, DateTime now)
+{
+    private readonly RowWriter _rows = new(db);
+
+    /// <summary>Stores what can be stored, and says what became of each; a dry run only says it.</summary>
+    /// <param name="items">The texts, in order.</param>
+    /// <param name="position">The place of the first in the import.</param>
+    /// <param name="cancellationToken">Stops before anything is stored.</param>
+    public async Task<IReadOnlyList<ImportReportItem>> StoreAsync(IReadOnlyList<ReadItem> items, int position, CancellationToken cancellationToken)
+    {
+        var there = await ThereAsync(items, cancellationToken);
+        var files = new SourceFile?[items.Count];
+        var twins = new SourceFile?[items.Count];
+        var known = new Dictionary<string, SourceFile>(StringComparer.Ordinal);
+        for (var i = 0; i < items.Count; i++)
+        {
+            var item = items[i];
+            if (item.Document is null || there[i] is not null) continue;
+            twins[i] = known.GetValueOrDefault(item.BytesHash) ?? known.GetValueOrDefault(item.TextHash);
+            if (twins[i] is not null) continue;
+            files[i] = known[item.BytesHash] = known[item.TextHash] = FileOf(item);
+        }
+        if (!batch.IsDryRun) await WriteAsync(items, files, cancellationToken);
+        var report = items.Select((item, i) => Report(item, files[i], there[i] ?? (twins[i] is { } twin ? StoredFile.Of(twin) : null))).ToList();
+        await _rows.InsertAsync([.. items.Select((item, i) => ItemOf(item, report[i], position + i, files[i] ?? twins[i], there[i]))], cancellationToken);
+        return report;
+    }
+
+    private async Task<StoredFile?[]> ThereAsync(IReadOnlyList<ReadItem> items, CancellationToken cancellationToken)
+    {
+        List<string> bytes = [.. items.Where(i => i.Document is not null).Select(i => i.BytesHash)], texts = [.. items.Where(i => i.Document is not null).Select(i => i.TextHash)];
+        if (bytes.Count == 0) return new StoredFile?[items.Count];
+        var found = await db.SourceFiles.AsNoTracking().Where(f => bytes.Contains(f.Sha256) || texts.Contains(f.TextSha256))
+            .Select(f => new
+            {
+                f.Sha256,
+                f.TextSha256,
+                Stored = new StoredFile(f.Id, f.FileName, f.Articles.OrderBy(a => a.Position).Select(a => new ImportedArticle(a.Id, a.Title)).ToList()),
+            }).ToListAsync(cancellationToken);
+        return [.. items.Select(item => item.Document is null ? null
+            : found.Find(f => f.Sha256 == item.BytesHash)?.Stored ?? found.Find(f => f.TextSha256 == item.TextHash)?.Stored)];
+    }
+
+    private SourceFile FileOf(ReadItem item)
+    {
+        var file = new SourceFile
+        {
+            FileName = item.Found.Name,
+            Sha256 = item.BytesHash,
+            TextSha256 = item.TextHash,
+            Encoding = item.Text!.Encoding,
+            Text = item.Text.Value,
+            Bytes = item.Found.Bytes,
+            BatchId = batch.Id,
+            ImportedAt = now,
+        };
+        foreach (var note in item.Document!.Notes)
+        {
+            var (line, column) = item.Document.Text.Position(note.Where.Start);
+            file.Notes.Add(new FileNote { Code = note.Code, Message = note.Message, Line = line, Column = column, Where = note.Where });
+        }
+        return file;
+    }
+
+    private async Task WriteAsync(IReadOnlyList<ReadItem> items, SourceFile?[] files, CancellationToken cancellationToken)
+    {
+        var stored = items.Zip(files).Where(pair => pair.Second is not null).ToList();
+        if (stored.Count == 0) return;
+        var sources = await SourceRegister.OpenAsync(db, stored.SelectMany(pair => ArticleWriter.SourceNames(pair.First)), cancellationToken);
+        var actors = await ActorRegister.OpenAsync(db, stored.SelectMany(pair => ArticleWriter.ActorNames(pair.First)), cancellationToken);
+        foreach (var (item, file) in stored) new ArticleWriter(sources, actors, item.Document!, item.File).Read(file!);
+        await InsertAsync([.. stored.Select(pair => pair.Second!)], sources, actors, cancellationToken);
+        if (!sources.HasGraded) return;
+        var articles = stored.SelectMany(pair => pair.Second!.Articles).Select(a => a.Id).ToList();
+        await EffectiveReliability.RefreshAsync(db, db.Claims.Where(c => articles.Contains(c.ArticleId)), cancellationToken);
+    }
+
+    // In the order in which they point to each other.
+    private async Task InsertAsync(List<SourceFile> files, SourceRegister sources, ActorRegister actors, CancellationToken cancellationToken)
+    {
+        List<Article> articles = [.. files.SelectMany(f => f.Articles)];
+        List<Claim> claims = [.. articles.SelectMany(a => a.Claims)];
+        await _rows.GiveKeysAsync(files, cancellationToken);
+        await _rows.GiveKeysAsync(articles, cancellationToken);
+        await _rows.GiveKeysAsync(sources.Made, cancellationToken);
+        await _rows.GiveKeysAsync(actors.Made, cancellationToken);
+        await _rows.GiveKeysAsync(claims, cancellationToken);
+        await _rows.InsertAsync(files, cancellationToken);
+        await _rows.InsertAsync([.. files.SelectMany(f => f.Notes.Select(n => Of(n, () => n.SourceFileId = f.Id)))], cancellationToken);
+        await _rows.InsertAsync([.. sources.Made.Where(s => s.Article is null)], cancellationToken);
+        await _rows.InsertAsync(articles, cancellationToken);
+        await _rows.InsertAsync([.. sources.Made.Where(s => s.Article is not null)], cancellationToken);
+        await _rows.InsertAsync(actors.Made, cancellationToken);
+        await _rows.InsertAsync([.. actors.NewNames.Select(n => Of(n.Name, () => n.Name.ActorId = n.Actor.Id))], cancellationToken);
+        await _rows.InsertAsync([.. actors.NewRoles.Select(r => Of(r.Role, () => r.Role.ActorId = r.Actor.Id))], cancellationToken);
+        await _rows.InsertAsync(claims, cancellationToken);
+        await _rows.InsertAsync([.. claims.SelectMany(c => c.Hops.Select(h => Of(h, () => h.ClaimId = c.Id)))], cancellationToken);
+        await _rows.InsertAsync([.. claims.SelectMany(c => c.Actors.Select(a => Of(a, () => a.ClaimId = c.Id)))], cancellationToken);
+    }
+
+    private static T Of<T>(T part, Action join)
+    {
+        join();
+        return part;
+    }
+
+    private ImportReportItem Report(ReadItem item, SourceFile? file, StoredFile? there)
+    {
+        if (item.Document is null) return new ImportReportItem(item.Found.Name, item.Outcome, item.Reason, 0, [], []) { Line = item.Found.Line };
+        if (file is null)
+        {
+            var reason = there!.FileName == item.Found.Name ? null : $"The same text was imported as {there.FileName}.";
+            return new ImportReportItem(item.Found.Name, ImportOutcome.AlreadyImported, reason, 0, there.Articles, []) { Line = item.Found.Line };
+        }
+        var outcome = file.Notes.Count > 0 ? ImportOutcome.PartlyRead : ImportOutcome.Imported;
+        var articles = batch.IsDryRun ? item.Document.Articles.Select(a => new ImportedArticle(0, a.Title)) : file.Articles.Select(a => new ImportedArticle(a.Id, a.Title));
+        List<ImportNote> notes = [.. file.Notes.Select(n => new ImportNote(n.Line, n.Column, n.Message))];
+        return new ImportReportItem(item.Found.Name, outcome, null, item.Document.Articles.Sum(a => a.Claims.Count), [.. articles], notes) { Line = item.Found.Line };
+    }
+
+    private ImportItem ItemOf(ReadItem item, ImportReportItem report, int position, SourceFile? file, StoredFile? there) => new()
+    {
+        BatchId = batch.Id,
+        Position = position,
+        FileName = item.Found.Name,
+        Line = item.Found.Line,
+        Outcome = report.Outcome,
+        Reason = report.Reason,
+        SourceFileId = there?.Id ?? (batch.IsDryRun ? null : file?.Id),
+        Articles = report.Outcome.IsStored() ? report.Articles.Count : 0,
+        Claims = report.Claims,
+        Notes = report.Notes.Count,
+    };
+
+    private sealed record StoredFile(int Id, string FileName, IReadOnlyList<ImportedArticle> Articles)
+    {
+        public static StoredFile Of(SourceFile file) => new(file.Id, file.FileName, [.. file.Articles.Select(a => new ImportedArticle(a.Id, a.Title))]);
+    }
+}

@@ -1,0 +1,87 @@
+using System.Security.Cryptography;
+using System.Text;
+using ClaimsDesk.Extraction;
+using ClaimsDesk.Extraction.Text;
+using ClaimsDesk.Knowledge.Import.Formats;
+using Microsoft.Extensions.Logging;
+
+namespace ClaimsDesk.Knowledge.Import;
+
+/// <summary>A text that was read but not yet stored: what is in it, or why there is nothing.</summary>
+internal sealed record ReadItem
+{
+    /// <summary>The file it came in.</summary>
+    public required IncomingFile File { get; init; }
+
+    /// <summary>The text and its bytes.</summary>
+    public required FoundItem Found { get; init; }
+
+    /// <summary>Whether it is the last one of its file.</summary>
+    public bool EndsFile { get; init; }
+
+    /// <summary>Why nothing of it can be stored; <see cref="ImportOutcome.Imported"/> where something can.</summary>
+    public ImportOutcome Outcome { get; init; }
+
+    /// <summary>The reason, in a sentence to show.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Its text; null where there is none.</summary>
+    public ItemReading.Text? Text { get; init; }
+
+    /// <summary>SHA-256 of the bytes.</summary>
+    public string BytesHash { get; init; } = "";
+
+    /// <summary>SHA-256 of the words (<see cref="Articles.SourceFile.TextSha256"/>).</summary>
+    public string TextHash { get; init; } = "";
+
+    /// <summary>What was extracted; null where nothing can be stored.</summary>
+    public ExtractedDocument? Document { get; init; }
+
+    /// <summary>How much it is to store.</summary>
+    public int Weight => 1 + (Document?.Articles.Sum(a => a.Claims.Count) ?? 0);
+
+    /// <summary>The same with another outcome.</summary>
+    public ReadItem But(ImportOutcome outcome, string reason) => this with { Outcome = outcome, Reason = reason, Document = null };
+}
+
+/// <summary>Reads texts: what takes long, and can be done for several at once.</summary>
+internal sealed class ItemReader(Extract extract, ILogger log)
+{
+    public const string OurMistake = "ClaimsDesk made a mistake with this text; the log says more. The others are not affected.";
+    private const string NoArticle = "No article was found in it. Check that it holds running text in English, and import it again.";
+
+    /// <summary>Whatever is wrong with the text, it ends in an outcome.</summary>
+    public ReadItem Read(IncomingFile file, FoundItem found, bool endsFile)
+    {
+        var item = new ReadItem { File = file, Found = found, EndsFile = endsFile };
+        try
+        {
+            return found.Read() switch
+            {
+                ItemReading.Rejected rejected => item.But(ImportOutcome.Unreadable, rejected.Reason),
+                ItemReading.Text text => Read(item, text),
+                _ => throw new InvalidOperationException("A new kind of reading."),
+            };
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            log.LogError(e, "The text {FileName} could not be read", found.Name);
+            return item.But(ImportOutcome.Failed, OurMistake);
+        }
+    }
+
+    private ReadItem Read(ReadItem item, ItemReading.Text text)
+    {
+        var document = extract(new SourceText(text.Value), text.Context(item.File.PublishedOn));
+        if (document.Articles.Count == 0) return item.But(ImportOutcome.Unreadable, NoArticle);
+        return item with
+        {
+            Text = text,
+            BytesHash = Hash(item.Found.Bytes),
+            TextHash = Hash(Encoding.UTF8.GetBytes(text.Value.ReplaceLineEndings("\n").Trim())),
+            Document = document with { Notes = [.. document.Notes.Concat(text.Notes).OrderBy(n => n.Where)] },
+        };
+    }
+
+    private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+}
