@@ -3,6 +3,7 @@ using ClaimsDesk.Knowledge.Actors;
 using ClaimsDesk.Knowledge.Articles;
 using ClaimsDesk.Knowledge.Claims.Open;
 using ClaimsDesk.Knowledge.Claims.Search;
+using ClaimsDesk.Knowledge.Claims.Views;
 using ClaimsDesk.Knowledge.Data;
 using ClaimsDesk.Knowledge.Grading;
 using ClaimsDesk.Knowledge.Import;
@@ -41,6 +42,9 @@ public static class KnowledgeServices
         services.AddSingleton<OpenActor>();
         services.AddSingleton<SourceReliability>();
         services.AddSingleton<ClaimGrading>();
+        services.AddSingleton<BulkGrading>();
+        services.AddSingleton<GradingUndo>();
+        services.AddSingleton<SavedViews>();
         // Loaded with the first text and not with the import: it takes a second, and a start with nothing to import needs none.
         services.TryAddSingleton(_ => Extractor.Load());
         services.TryAddSingleton<Extract>(provider => (text, context) => provider.GetRequiredService<Extractor>().Extract(text, context));

@@ -13,6 +13,8 @@ public enum AuditSubject
     Person,
     /// <summary>An import.</summary>
     ImportBatch,
+    /// <summary>A saved view.</summary>
+    SavedView,
 }
 
 /// <summary>One change: who changed what, when, from what to what, and why. Never edited, never deleted.</summary>

@@ -6,6 +6,7 @@ using ClaimsDesk.Knowledge.Actors;
 using ClaimsDesk.Knowledge.Articles;
 using ClaimsDesk.Knowledge.Audit;
 using ClaimsDesk.Knowledge.Claims;
+using ClaimsDesk.Knowledge.Claims.Views;
 using ClaimsDesk.Knowledge.Data.FullText;
 using ClaimsDesk.Knowledge.Grading;
 using ClaimsDesk.Knowledge.Import;
@@ -43,6 +44,12 @@ public abstract class ClaimsDeskDb(DbContextOptions options) : IdentityUserConte
 
     /// <summary>The judgements of people.</summary>
     public DbSet<Assessment> Assessments => Set<Assessment>();
+
+    /// <summary>Which judgements were made together.</summary>
+    public DbSet<ChangeSet> ChangeSets => Set<ChangeSet>();
+
+    /// <summary>The views that people saved.</summary>
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     /// <summary>The imports.</summary>
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();

@@ -22,25 +22,32 @@ internal static class Assessing
     public static Task<string?> AsOfAsync(ClaimsDeskDb db, AssessmentScale scale, int subjectId, DateTime at, CancellationToken cancellationToken) =>
         OfSubject(db, scale, subjectId).Where(a => a.At <= at).OrderByDescending(a => a.Id).Select(a => a.Value).FirstOrDefaultAsync(cancellationToken);
 
-    /// <summary>Adds the assessment and its audit entry.</summary>
+    /// <summary>Adds the assessment, alone in its change set, and its audit entry.</summary>
     public static async Task AddAsync(
         ClaimsDeskDb db, AssessmentScale scale, Judgement judgement, string? old, string? value, DateTime now, CancellationToken cancellationToken)
     {
         var latest = await LatestAsync(db, scale, judgement.SubjectId, cancellationToken);
-        var ofSource = scale == AssessmentScale.Reliability;
-        db.Assessments.Add(new Assessment
+        var set = new ChangeSet { PersonId = judgement.PersonId, At = now, Scale = scale };
+        db.ChangeSets.Add(set);
+        Add(db, set, judgement.SubjectId, old, value, judgement.Rationale, latest?.Id);
+    }
+
+    /// <summary>Adds an assessment to its change set, and its audit entry.</summary>
+    public static void Add(ClaimsDeskDb db, ChangeSet set, int subjectId, string? old, string? value, string rationale, int? supersedes)
+    {
+        var ofSource = set.Scale == AssessmentScale.Reliability;
+        set.Assessments.Add(new Assessment
         {
-            Scale = scale,
-            SourceId = ofSource ? judgement.SubjectId : null,
-            ClaimId = ofSource ? null : judgement.SubjectId,
+            Scale = set.Scale,
+            SourceId = ofSource ? subjectId : null,
+            ClaimId = ofSource ? null : subjectId,
             Value = value,
-            Rationale = judgement.Rationale.Trim(),
-            AssessorId = judgement.PersonId,
-            At = now,
-            SupersedesId = latest?.Id,
+            Rationale = rationale.Trim(),
+            AssessorId = set.PersonId,
+            At = set.At,
+            SupersedesId = supersedes,
         });
-        db.Note(now, judgement.PersonId, ofSource ? AuditSubject.Source : AuditSubject.Claim, judgement.SubjectId,
-            FieldOf(scale), old, value, judgement.Rationale.Trim());
+        db.Note(set.At, set.PersonId, ofSource ? AuditSubject.Source : AuditSubject.Claim, subjectId, FieldOf(set.Scale), old, value, rationale.Trim());
     }
 
     /// <summary>Mine and theirs, for a person whose record is out of date.</summary>

@@ -45,4 +45,7 @@ public sealed class Assessment
 
     /// <summary>The assessment that this one replaces, or null for the first.</summary>
     public int? SupersedesId { get; init; }
+
+    /// <summary>What it was made together with; null for those made before there were change sets.</summary>
+    public int? ChangeSetId { get; private set; }
 }

@@ -1,6 +1,7 @@
 using ClaimsDesk.Knowledge.Claims.Filters;
 using ClaimsDesk.Knowledge.Claims.Open;
 using ClaimsDesk.Knowledge.Claims.Search;
+using ClaimsDesk.Knowledge.Claims.Views;
 
 namespace ClaimsDesk.Web.Claims;
 
@@ -25,8 +26,14 @@ public sealed record ClaimsView
     /// <summary>What the claims divide into.</summary>
     public required ClaimFacets Facets { get; init; }
 
-    /// <summary>Whether the facets show all of their values.</summary>
-    public bool ShowsAllFacets { get; init; }
+    /// <summary>The saved views that the person may open.</summary>
+    public required IReadOnlyList<SavedViewRow> Views { get; init; }
+
+    /// <summary>The saved view from which the reader set out; null where there is none, or it is gone.</summary>
+    public SavedViewRow? CurrentView => Address.Saved is { } id ? Views.FirstOrDefault(view => view.Id == id) : null;
+
+    /// <summary>Whether the address says something else by now than <see cref="CurrentView"/>.</summary>
+    public bool IsViewChanged => CurrentView is { } view && ClaimsAddress.Of(view).ViewQuery != Address.ViewQuery;
 
     /// <summary>The open claim; null where none is named, or none has that number.</summary>
     public required ClaimInFull? Open { get; init; }
@@ -46,16 +53,13 @@ public sealed record ClaimsView
 }
 
 /// <summary>Reads what an address of the claims page means, and no more of it than differs from what is shown already.</summary>
-public sealed class ClaimsViews(ClaimSearch search, OpenClaim claims)
+public sealed class ClaimsViews(ClaimSearch search, OpenClaim claims, SavedViews views)
 {
-    /// <summary>How many values a facet has until all are asked for.</summary>
-    private const int UsualFacet = 8, GreatestFacet = 200;
-
     // A longer filter is better started anew than mended.
     private const int MostRemedies = 12;
 
-    /// <summary>The view of the address; <paramref name="shown"/> is what the page shows now.</summary>
-    public async Task<ClaimsView> ReadAsync(string uri, ClaimsView? shown, CancellationToken cancellationToken)
+    /// <summary>The view of the address for a person; <paramref name="shown"/> is what the page shows now.</summary>
+    public async Task<ClaimsView> ReadAsync(string uri, string personId, ClaimsView? shown, CancellationToken cancellationToken)
     {
         var (address, unread) = ClaimsAddress.Read(uri);
         var open = shown?.Open is { } same && same.Claim.Id == address.Claim ? Task.FromResult<ClaimInFull?>(same) : OpenAsync(address.Claim, cancellationToken);
@@ -66,8 +70,9 @@ public sealed class ClaimsViews(ClaimSearch search, OpenClaim claims)
         var turned = shown is not null && shown.Address.Filter.FromStart() == address.Filter.FromStart();
         var count = turned ? Task.FromResult(shown!.Count) : search.CountAsync(address.Filter, cancellationToken);
         var sentence = turned ? Task.FromResult(shown!.Sentence) : search.DescribeAsync(address.Filter, cancellationToken);
-        var facets = turned ? Task.FromResult(shown!.Facets) : search.FacetsAsync(address.Filter, Shown(shown), cancellationToken: cancellationToken);
-        await Task.WhenAll(page, count, sentence, facets, open);
+        var facets = turned ? Task.FromResult(shown!.Facets) : search.FacetsAsync(address.Filter, cancellationToken: cancellationToken);
+        var saved = shown is null ? views.ListAsync(personId, cancellationToken) : Task.FromResult(shown.Views);
+        await Task.WhenAll(page, count, sentence, facets, open, saved);
         var view = new ClaimsView
         {
             Address = address,
@@ -76,28 +81,25 @@ public sealed class ClaimsViews(ClaimSearch search, OpenClaim claims)
             Count = await count,
             Sentence = await sentence,
             Facets = await facets,
-            ShowsAllFacets = shown?.ShowsAllFacets ?? false,
+            Views = await saved,
             Open = await open,
         };
         return view.Page.Claims.Count > 0 ? view : view with { Remedies = await RemediesAsync(view.Sentence, cancellationToken) };
     }
 
-    /// <summary>The view with facets that show all of their values.</summary>
-    public async Task<ClaimsView> WithAllFacetsAsync(ClaimsView view) => view with
-    {
-        Facets = await search.FacetsAsync(view.Address.Filter, GreatestFacet),
-        ShowsAllFacets = true,
-    };
+    /// <summary>The view with its claims counted to the end.</summary>
+    public async Task<ClaimsView> WithWholeCountAsync(ClaimsView view) => view with { Count = await search.CountAllAsync(view.Address.Filter) };
+
+    /// <summary>The view with the saved views read anew, after one was changed.</summary>
+    public async Task<ClaimsView> WithViewsAsync(ClaimsView view, string personId) => view with { Views = await views.ListAsync(personId) };
 
     /// <summary>The view with its claims and the open one read anew, after somebody changed one.</summary>
     public async Task<ClaimsView> RefreshAsync(ClaimsView view) => view with
     {
         Page = await search.FindAsync(view.Address.Filter),
-        Facets = await search.FacetsAsync(view.Address.Filter, Shown(view)),
+        Facets = await search.FacetsAsync(view.Address.Filter),
         Open = await OpenAsync(view.Address.Claim, default),
     };
-
-    private static int Shown(ClaimsView? view) => view?.ShowsAllFacets == true ? GreatestFacet : UsualFacet;
 
     private async Task<IReadOnlyList<(SentencePart Part, BoundedCount Count)>> RemediesAsync(ClaimSentence sentence, CancellationToken cancellationToken)
     {

@@ -5,12 +5,12 @@ using ClaimsDesk.Knowledge.Claims.Search;
 namespace ClaimsDesk.Web.Claims;
 
 /// <summary>
-/// The days or months in which claims were said, as at most eight bars that each stand for as many days or months: more would be too
-/// narrow to hit (WCAG 2.5.8 asks for 24 px), and the address can say any other stretch.
+/// The days or months in which claims were said, as bars that each stand for as many days or months: no more bars than can be told apart
+/// beside the list, and the address can say any other stretch.
 /// </summary>
 public static class SaidBars
 {
-    private const int Most = 8;
+    private const int Most = 25;
 
     /// <summary>The bars from the first time to the last, those without a claim included.</summary>
     /// <param name="times">Days, or else months, in order; at least one.</param>

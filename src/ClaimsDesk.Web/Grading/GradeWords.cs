@@ -1,4 +1,5 @@
 using ClaimsDesk.Knowledge.Grading;
+using ClaimsDesk.Web.Claims;
 
 namespace ClaimsDesk.Web.Grading;
 
@@ -17,5 +18,32 @@ public static class GradeWords
             $"{by} changed it to {conflict.Theirs ?? "not rated"} while you were writing: “{conflict.Rationale}”. Press Save again to set {conflict.Mine ?? "not rated"} all the same.",
         GradeResult.Conflict conflict => $"Somebody else graded it while you were writing. Press Save again to set {conflict.Mine ?? "not rated"} all the same.",
         _ => throw new ArgumentOutOfRangeException(nameof(result), result, null),
+    };
+
+    /// <summary>The sentence.</summary>
+    public static string Of(BulkResult result) => result switch
+    {
+        BulkResult.Saved { ChangedMeanwhile.Count: 0 } saved => $"{Counted.Of(saved.Changed, "claim")} graded.",
+        BulkResult.Saved saved => $"{Counted.Of(saved.Changed, "claim")} graded. Left as they are, because somebody else graded them meanwhile: {string.Join(", ", saved.ChangedMeanwhile)}.",
+        BulkResult.NotAllowed => Of(new GradeResult.NotAllowed()),
+        BulkResult.NeedsRationale => Of(new GradeResult.NeedsRationale()),
+        _ => $"Select between one and {BulkGrading.Most} claims first.",
+    };
+
+    /// <summary>The sentence.</summary>
+    public static string Of(UndoResult result) => result switch
+    {
+        UndoResult.Undone { Kept: 0 } undone => $"Taken back: {Scale(undone)}.",
+        UndoResult.Undone undone => $"Taken back: {Scale(undone)}. Somebody judged {Counted.Of(undone.Kept, "other")} anew since; those stay.",
+        UndoResult.NothingToUndo => "You have no grade to take back.",
+        _ => Of(new GradeResult.NotAllowed()),
+    };
+
+    private static string Scale(UndoResult.Undone undone) => undone.Scale switch
+    {
+        AssessmentScale.Reliability => $"the reliability of {Counted.Of(undone.Records, "source")}",
+        AssessmentScale.Credibility => $"the credibility of {Counted.Of(undone.Records, "claim")}",
+        AssessmentScale.Status => $"the status of {Counted.Of(undone.Records, "claim")}",
+        _ => $"the reliability set for {Counted.Of(undone.Records, "claim")}",
     };
 }

@@ -14,12 +14,13 @@ export function listen(dialog) {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !isOn()) return;
     if (event.target.closest("input, textarea, select, [contenteditable=true], [role=dialog], [role=listbox]")) return;
     if (document.querySelector("dialog[open]")) return;
-    const key = event.key.length === 1 ? event.key : "";
+    const key = event.key.length === 1 || event.key === "Escape" ? event.key : "";
     if (!key) return;
     if (Date.now() - went < 1500 && press(`g ${key}`)) { went = 0; event.preventDefault(); return; }
     went = key === "g" ? Date.now() : 0;
     if (key === "?") dialog.showModal();
     else if (key === "j" || key === "k") step(key === "j" ? 1 : -1);
+    else if (key === "x") { if (!select()) return; }
     else if (!press(key)) return;
     event.preventDefault();
   }
@@ -47,6 +48,14 @@ function press(key) {
   if (!target) return false;
   if (target.matches("input, textarea, select")) { target.focus(); target.select?.(); } else target.click();
   return true;
+}
+
+// The claim that has the focus, else the open one.
+function select() {
+  const row = document.activeElement?.closest("[data-row]") ?? document.querySelector("[data-row].here");
+  const box = row?.querySelector("[data-select]");
+  box?.click();
+  return !!box;
 }
 
 function step(by) {

@@ -145,6 +145,26 @@ public abstract class ClaimSearchTests(SmallBaseDesk small)
             .Should().Equal("2024-08-05: 1", "2024-08-06: 1, chosen");
     }
 
+    [Theory]
+    [InlineData("", "2024=3 2023=1 none=4")]
+    [InlineData("said=2024", "2024-08=3 none=4 2024=3")]
+    [InlineData("said=-2024&said=-none", "2023=1 2024=0 none=0")]
+    [InlineData("kind=-anonymous&said=7d", "2024-08=2 none=4 7d=0")]
+    public async Task Years_and_months_are_counted_as_a_click_would_show_them(string query, string expected)
+    {
+        var facet = await _desk.Get<ClaimSearch>().FacetAsync(ClaimFilterUrl.Read(query).Filter, "said", null, 50);
+        string.Join(' ', facet.Values.Select(value => $"{value.Value}={value.Count}")).Should().Be(expected);
+    }
+
+    [Fact]
+    public async Task A_facet_is_searched_by_any_name_of_its_values()
+    {
+        var search = _desk.Get<ClaimSearch>();
+        (await search.FacetAsync(ClaimFilter.Everything, "actor", "mayor", 10)).Values.Select(v => v.Label).Should().Equal("Ana Ruiz");
+        (await search.FacetAsync(ClaimFilter.Everything, "source", "north", 10)).Values.Select(v => v.Label).Should().Equal("Northern Wire");
+        (await search.FacetAsync(ClaimFilter.Everything, "source", "100%_nobody", 10)).Values.Should().BeEmpty();
+    }
+
     [Fact]
     public async Task A_row_tells_who_told_it_in_order()
     {

@@ -81,8 +81,9 @@ public static class ClaimFilterUrl
             : $"“{key}={value}” was left out: “{key}” takes {takes}.";
     }
 
-    private static IEnumerable<(string Key, string Value)> Pairs(string query) =>
-        query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair =>
+    /// <summary>The keys and values of a query, decoded, in order; for pages that have keys of their own beside the filter.</summary>
+    public static IEnumerable<(string Key, string Value)> Pairs(string query) =>
+        (query ?? throw new ArgumentNullException(nameof(query))).TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair =>
         {
             var equals = pair.IndexOf('=', StringComparison.Ordinal);
             return equals < 0 ? (Decode(pair), "") : (Decode(pair[..equals]), Decode(pair[(equals + 1)..]));

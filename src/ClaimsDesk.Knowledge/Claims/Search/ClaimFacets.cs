@@ -29,10 +29,11 @@ public sealed record ClaimFacets(IReadOnlyList<Facet> Facets, IReadOnlyList<Time
 {
     /// <summary>
     /// The keys that have a facet. <c>source</c> counts whoever tells at any place of the chain, but leaves those that carry articles to
-    /// <c>outlet</c>; <c>kind</c> the claims' own sources; <c>reliability</c> the effective one.
+    /// <c>outlet</c>; <c>kind</c> the claims' own sources; <c>reliability</c> the effective one;
+    /// <c>said</c> the years, newest first, or the months where all lie in one year, and those without a date.
     /// </summary>
     public static IReadOnlyList<string> Keys { get; } =
-        ["source", "kind", "act", "quote", "reliability", "credibility", "status", "outlet", "actor", "place"];
+        ["source", "kind", "act", "quote", "reliability", "credibility", "status", "outlet", "actor", "place", "said"];
 
     /// <summary>The facet of a key.</summary>
     /// <exception cref="InvalidOperationException">It was not counted.</exception>

@@ -27,6 +27,13 @@ public sealed class ClaimSearch(IDbContextFactory<ClaimsDeskDb> database, TimePr
         return new BoundedCount(Math.Min(count, BoundedCount.Bound), count > BoundedCount.Bound);
     }
 
+    /// <summary>How many claims the filter means on all its pages, counted to the end: on request only, for it may take seconds.</summary>
+    public async Task<BoundedCount> CountAllAsync(ClaimFilter filter, CancellationToken cancellationToken = default)
+    {
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
+        return new BoundedCount(await db.Claims.Keep(filter, Scope(db)).CountAsync(cancellationToken), false);
+    }
+
     /// <summary>
     /// What the claims divide into, with numbers. A facet of records shows the <paramref name="shown"/> most frequent ones. Of the facets,
     /// those of the <paramref name="keys"/> are counted; all where none are named.
@@ -36,7 +43,15 @@ public sealed class ClaimSearch(IDbContextFactory<ClaimsDeskDb> database, TimePr
         ClaimFilter filter, int shown = 8, IReadOnlyCollection<string>? keys = null, CancellationToken cancellationToken = default)
     {
         await using var db = await database.CreateDbContextAsync(cancellationToken);
-        return await new FacetCounts(filter, shown, Scope(db), cancellationToken).CountAsync(keys ?? ClaimFacets.Keys);
+        return await new FacetCounts(filter, shown, null, Scope(db), cancellationToken).CountAsync(keys ?? ClaimFacets.Keys);
+    }
+
+    /// <summary>One facet, of records only those whose names contain the words: the values that are looked for among too many to list.</summary>
+    /// <exception cref="ArgumentException">The key is none of <see cref="ClaimFacets.Keys"/>.</exception>
+    public async Task<Facet> FacetAsync(ClaimFilter filter, string key, string? containing, int shown, CancellationToken cancellationToken = default)
+    {
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
+        return await new FacetCounts(filter, shown, containing, Scope(db), cancellationToken).FacetAsync(key);
     }
 
     /// <summary>The filter in plain English. What it picks by number gets its name.</summary>

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using ClaimsDesk.Extraction.Claims;
+using ClaimsDesk.Knowledge.Actors;
 using ClaimsDesk.Knowledge.Claims.Filters;
 using ClaimsDesk.Knowledge.Claims.Filters.Keys;
 using ClaimsDesk.Knowledge.Data;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClaimsDesk.Knowledge.Claims.Search;
 
 /// <summary>Counts facets for one filter. Each leaves out what the filter includes of its own key, so that one sees what else there is to choose.</summary>
-internal sealed class FacetCounts(ClaimFilter filter, int shown, FilterScope scope, CancellationToken cancellationToken)
+internal sealed class FacetCounts(ClaimFilter filter, int shown, string? containing, FilterScope scope, CancellationToken cancellationToken)
 {
     // More values than this are not even looked at: nobody reads on, and the number of further ones stays true up to it.
     private const int Bound = 1_000;
@@ -18,16 +19,14 @@ internal sealed class FacetCounts(ClaimFilter filter, int shown, FilterScope sco
     private readonly ClaimsDeskDb _db = scope.Db;
     private Counted? _counted;
 
-    private const int MonthsShownByDay = 2;
-
     public async Task<ClaimFacets> CountAsync(IReadOnlyCollection<string> keys)
     {
         var facets = new List<Facet>();
         foreach (var key in keys) facets.Add(await FacetAsync(key));
-        return new ClaimFacets(facets, await SaidAsync());
+        return new ClaimFacets(facets, await (await SaidAsync()).BarsAsync());
     }
 
-    private Task<Facet> FacetAsync(string key) => key switch
+    public Task<Facet> FacetAsync(string key) => key switch
     {
         "source" => RecordsAsync(TellerKeys.Sources, kept =>
             kept.SelectMany(c => c.Hops, (c, h) => new Mention { RecordId = h.SourceId, ClaimId = c.Id })
@@ -43,6 +42,7 @@ internal sealed class FacetCounts(ClaimFilter filter, int shown, FilterScope sco
             kept.Where(c => c.OutletId != null).Select(c => new Mention { RecordId = c.OutletId!.Value, ClaimId = c.Id }), SourceNamesAsync),
         "actor" => RecordsAsync(ContentKeys.Actors, kept => Concerned(kept, ClaimActorPart.About), ActorNamesAsync),
         "place" => RecordsAsync(ContentKeys.Places, kept => Concerned(kept, ClaimActorPart.Place), ActorNamesAsync),
+        "said" => SaidFacetAsync(),
         _ => throw new ArgumentException($"There is no facet “{key}”.", nameof(key)),
     };
 
@@ -84,7 +84,7 @@ internal sealed class FacetCounts(ClaimFilter filter, int shown, FilterScope sco
         FilterKey<Pick> key, Func<IQueryable<Claim>, IQueryable<Mention>> mentions, Func<List<int>, Task<Dictionary<int, string>>> namesOf)
     {
         var counted = await CountedAsync(key);
-        var counts = await mentions(counted.Claims).Distinct()
+        var counts = await Containing(mentions(counted.Claims), key).Distinct()
             .GroupBy(m => m.RecordId)
             .Select(g => new { Id = g.Key, Count = g.Count() })
             .OrderByDescending(g => g.Count).ThenBy(g => g.Id)
@@ -110,30 +110,24 @@ internal sealed class FacetCounts(ClaimFilter filter, int shown, FilterScope sco
         return new Facet(key.Name, values, Math.Max(0, counts.Count - found.Count), counted.IsPartial);
     }
 
-    // Only what is known to the month, or to the day: a claim of "2024" would all stand in January.
-    private async Task<IReadOnlyList<TimeCount>> SaidAsync()
+    private async Task<Facet> SaidFacetAsync() => await (await SaidAsync()).FacetAsync();
+
+    private async Task<SaidCounts> SaidAsync()
     {
-        var dated = (await CountedAsync(TimeKeys.Said)).Claims.Where(c => c.SaidOn != null && c.SaidFirst.Month == c.SaidLast.Month);
-        var months = await dated
-            .GroupBy(c => new { c.SaidFirst.Year, c.SaidFirst.Month })
-            .Select(g => new { g.Key.Year, g.Key.Month, Count = g.Count() })
-            .OrderByDescending(m => m.Year).ThenByDescending(m => m.Month)
-            .Take(Bound)
-            .ToListAsync(cancellationToken);
-        if (months.Count > MonthsShownByDay) return [.. months.AsEnumerable().Reverse().Select(m => Said(new PartialDate(m.Year, m.Month), m.Count))];
-        var days = await dated.Where(c => c.SaidFirst == c.SaidLast)
-            .GroupBy(c => c.SaidFirst)
-            .Select(g => new { Day = g.Key, Count = g.Count() })
-            .OrderBy(d => d.Day)
-            .ToListAsync(cancellationToken);
-        return [.. days.Select(d => Said(PartialDate.OfDay(d.Day), d.Count))];
+        var counted = await CountedAsync(TimeKeys.Said);
+        return new SaidCounts(counted.Claims, counted.IsPartial, filter.Said, scope.Today, cancellationToken);
     }
 
-    private TimeCount Said(PartialDate time, int count) =>
-        new(DateSpan.Of(time), count, Chosen().Any(s => s.First <= time.Last && s.Last >= time.First));
-
-    private IEnumerable<DateSpan> Chosen() =>
-        filter.Said.AnyOf.Concat(filter.Said.AllOf).Select(days => days.On(scope.Today)).Where(span => span is not null).Select(span => span!.Value);
+    // Values that nothing was asked of are left out where they do not hold the words; sources and actors go by any of their names.
+    private IQueryable<Mention> Containing(IQueryable<Mention> mentions, FilterKey key)
+    {
+        if (string.IsNullOrWhiteSpace(containing)) return mentions;
+        var pattern = Matching.Containing(NameKey.Of(containing));
+        var bearers = key == ContentKeys.Actors || key == ContentKeys.Places
+            ? _db.Set<ActorName>().Where(n => EF.Functions.Like(n.NameKey, pattern, Matching.Escape)).Select(n => n.ActorId)
+            : _db.Sources.Where(s => EF.Functions.Like(s.NameKey, pattern, Matching.Escape)).Select(s => s.Id);
+        return mentions.Where(m => bearers.Contains(m.RecordId));
+    }
 
     private async Task<Dictionary<int, string>> SourceNamesAsync(List<int> ids) =>
         await _db.Sources.Where(s => ids.Contains(s.Id)).Select(s => new { s.Id, s.Name, s.Kind })

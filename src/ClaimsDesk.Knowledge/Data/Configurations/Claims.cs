@@ -1,4 +1,5 @@
 using ClaimsDesk.Knowledge.Claims;
+using ClaimsDesk.Knowledge.Claims.Views;
 using ClaimsDesk.Knowledge.Grading;
 using ClaimsDesk.Knowledge.People;
 using ClaimsDesk.Knowledge.Sources;
@@ -51,6 +52,28 @@ internal sealed class ClaimActorConfiguration : IEntityTypeConfiguration<ClaimAc
         builder.HasKey(a => new { a.ClaimId, a.Part, a.ActorId });
         builder.HasIndex(a => new { a.ActorId, a.Part, a.ClaimId });
         builder.HasOne(a => a.Actor).WithMany().HasForeignKey(a => a.ActorId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ChangeSetConfiguration : IEntityTypeConfiguration<ChangeSet>
+{
+    public void Configure(EntityTypeBuilder<ChangeSet> builder)
+    {
+        builder.HasIndex(s => new { s.PersonId, s.Id });
+        builder.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<ChangeSet>().WithMany().HasForeignKey(s => s.UndoesId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(s => s.Assessments).WithOne().HasForeignKey(a => a.ChangeSetId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class SavedViewConfiguration : IEntityTypeConfiguration<SavedView>
+{
+    public void Configure(EntityTypeBuilder<SavedView> builder)
+    {
+        builder.Property(v => v.Version).IsConcurrencyToken();
+        builder.HasIndex(v => v.OwnerId);
+        builder.HasIndex(v => v.IsShared);
+        builder.HasOne<Person>().WithMany().HasForeignKey(v => v.OwnerId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -617,6 +617,48 @@ namespace ClaimsDesk.Knowledge.Data.Postgres.Migrations
                     b.ToTable("ClaimHops");
                 });
 
+            modelBuilder.Entity("ClaimsDesk.Knowledge.Claims.Views.SavedView", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IsShared");
+
+                    b.HasIndex("OwnerId");
+
+                    b.ToTable("SavedViews");
+                });
+
             modelBuilder.Entity("ClaimsDesk.Knowledge.Grading.Assessment", b =>
                 {
                     b.Property<int>("Id")
@@ -632,6 +674,9 @@ namespace ClaimsDesk.Knowledge.Data.Postgres.Migrations
 
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("ChangeSetId")
+                        .HasColumnType("integer");
 
                     b.Property<int?>("ClaimId")
                         .HasColumnType("integer");
@@ -660,6 +705,8 @@ namespace ClaimsDesk.Knowledge.Data.Postgres.Migrations
 
                     b.HasIndex("AssessorId");
 
+                    b.HasIndex("ChangeSetId");
+
                     b.HasIndex("SupersedesId");
 
                     b.HasIndex("ClaimId", "Id");
@@ -667,6 +714,42 @@ namespace ClaimsDesk.Knowledge.Data.Postgres.Migrations
                     b.HasIndex("SourceId", "Id");
 
                     b.ToTable("Assessments");
+                });
+
+            modelBuilder.Entity("ClaimsDesk.Knowledge.Grading.ChangeSet", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsUndone")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Scale")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int?>("UndoesId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UndoesId");
+
+                    b.HasIndex("PersonId", "Id");
+
+                    b.ToTable("ChangeSets");
                 });
 
             modelBuilder.Entity("ClaimsDesk.Knowledge.Import.ImportBatch", b =>
@@ -1245,6 +1328,15 @@ namespace ClaimsDesk.Knowledge.Data.Postgres.Migrations
                     b.Navigation("Source");
                 });
 
+            modelBuilder.Entity("ClaimsDesk.Knowledge.Claims.Views.SavedView", b =>
+                {
+                    b.HasOne("ClaimsDesk.Knowledge.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ClaimsDesk.Knowledge.Grading.Assessment", b =>
                 {
                     b.HasOne("ClaimsDesk.Knowledge.People.Person", null)
@@ -1252,6 +1344,11 @@ namespace ClaimsDesk.Knowledge.Data.Postgres.Migrations
                         .HasForeignKey("AssessorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("ClaimsDesk.Knowledge.Grading.ChangeSet", null)
+                        .WithMany("Assessments")
+                        .HasForeignKey("ChangeSetId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("ClaimsDesk.Knowledge.Claims.Claim", null)
                         .WithMany()
@@ -1264,6 +1361,20 @@ namespace ClaimsDesk.Knowledge.Data.Postgres.Migrations
                     b.HasOne("ClaimsDesk.Knowledge.Grading.Assessment", null)
                         .WithMany()
                         .HasForeignKey("SupersedesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ClaimsDesk.Knowledge.Grading.ChangeSet", b =>
+                {
+                    b.HasOne("ClaimsDesk.Knowledge.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ClaimsDesk.Knowledge.Grading.ChangeSet", null)
+                        .WithMany()
+                        .HasForeignKey("UndoesId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -1366,6 +1477,11 @@ namespace ClaimsDesk.Knowledge.Data.Postgres.Migrations
                     b.Navigation("Actors");
 
                     b.Navigation("Hops");
+                });
+
+            modelBuilder.Entity("ClaimsDesk.Knowledge.Grading.ChangeSet", b =>
+                {
+                    b.Navigation("Assessments");
                 });
 
             modelBuilder.Entity("ClaimsDesk.Knowledge.Import.ImportBatch", b =>

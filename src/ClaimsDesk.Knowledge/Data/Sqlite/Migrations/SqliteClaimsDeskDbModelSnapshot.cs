@@ -522,6 +522,43 @@ namespace ClaimsDesk.Knowledge.Data.Sqlite.Migrations
                     b.ToTable("ClaimHops");
                 });
 
+            modelBuilder.Entity("ClaimsDesk.Knowledge.Claims.Views.SavedView", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IsShared");
+
+                    b.HasIndex("OwnerId");
+
+                    b.ToTable("SavedViews");
+                });
+
             modelBuilder.Entity("ClaimsDesk.Knowledge.Grading.Assessment", b =>
                 {
                     b.Property<int>("Id")
@@ -534,6 +571,9 @@ namespace ClaimsDesk.Knowledge.Data.Sqlite.Migrations
 
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("ChangeSetId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("ClaimId")
                         .HasColumnType("INTEGER");
@@ -559,6 +599,8 @@ namespace ClaimsDesk.Knowledge.Data.Sqlite.Migrations
 
                     b.HasIndex("AssessorId");
 
+                    b.HasIndex("ChangeSetId");
+
                     b.HasIndex("SupersedesId");
 
                     b.HasIndex("ClaimId", "Id");
@@ -566,6 +608,38 @@ namespace ClaimsDesk.Knowledge.Data.Sqlite.Migrations
                     b.HasIndex("SourceId", "Id");
 
                     b.ToTable("Assessments");
+                });
+
+            modelBuilder.Entity("ClaimsDesk.Knowledge.Grading.ChangeSet", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsUndone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scale")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("UndoesId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UndoesId");
+
+                    b.HasIndex("PersonId", "Id");
+
+                    b.ToTable("ChangeSets");
                 });
 
             modelBuilder.Entity("ClaimsDesk.Knowledge.Import.ImportBatch", b =>
@@ -1093,6 +1167,15 @@ namespace ClaimsDesk.Knowledge.Data.Sqlite.Migrations
                     b.Navigation("Source");
                 });
 
+            modelBuilder.Entity("ClaimsDesk.Knowledge.Claims.Views.SavedView", b =>
+                {
+                    b.HasOne("ClaimsDesk.Knowledge.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ClaimsDesk.Knowledge.Grading.Assessment", b =>
                 {
                     b.HasOne("ClaimsDesk.Knowledge.People.Person", null)
@@ -1100,6 +1183,11 @@ namespace ClaimsDesk.Knowledge.Data.Sqlite.Migrations
                         .HasForeignKey("AssessorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("ClaimsDesk.Knowledge.Grading.ChangeSet", null)
+                        .WithMany("Assessments")
+                        .HasForeignKey("ChangeSetId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("ClaimsDesk.Knowledge.Claims.Claim", null)
                         .WithMany()
@@ -1112,6 +1200,20 @@ namespace ClaimsDesk.Knowledge.Data.Sqlite.Migrations
                     b.HasOne("ClaimsDesk.Knowledge.Grading.Assessment", null)
                         .WithMany()
                         .HasForeignKey("SupersedesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ClaimsDesk.Knowledge.Grading.ChangeSet", b =>
+                {
+                    b.HasOne("ClaimsDesk.Knowledge.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ClaimsDesk.Knowledge.Grading.ChangeSet", null)
+                        .WithMany()
+                        .HasForeignKey("UndoesId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -1214,6 +1316,11 @@ namespace ClaimsDesk.Knowledge.Data.Sqlite.Migrations
                     b.Navigation("Actors");
 
                     b.Navigation("Hops");
+                });
+
+            modelBuilder.Entity("ClaimsDesk.Knowledge.Grading.ChangeSet", b =>
+                {
+                    b.Navigation("Assessments");
                 });
 
             modelBuilder.Entity("ClaimsDesk.Knowledge.Import.ImportBatch", b =>
