@@ -7,7 +7,7 @@ namespace ClaimsDesk.Web.Tests;
 /// <summary>Who may open which page, and that no address brings the desk down.</summary>
 public sealed class PagesTests(Desk desk) : IClassFixture<Desk>
 {
-    private static readonly string[] ForEverybodySignedIn = ["/claims", "/articles", "/sources", "/actors", "/account/password"];
+    private static readonly string[] ForEverybodySignedIn = ["/claims", "/articles", "/sources", "/actors", "/account/password", "/account/tokens"];
     private static readonly string[] ForAdmins = ["/import", "/people"];
 
     public static TheoryData<string, Role?, string> Matrix()

@@ -52,15 +52,30 @@ public sealed class ActorList(IDbContextFactory<ClaimsDeskDb> database)
         ArgumentNullException.ThrowIfNull(filter);
         await using var db = await database.CreateDbContextAsync(cancellationToken);
         var actors = Keep(db, filter);
-        var count = await actors.Take(BoundedCount.Bound + 1).CountAsync(cancellationToken);
         var page = actors
             .OrderByDescending(a => db.ClaimActors.Count(c => c.ActorId == a.Id)).ThenBy(a => a.NameKey).ThenBy(a => a.Id)
-            .Skip((Math.Max(1, filter.Page) - 1) * ActorFilter.PageSize).Take(ActorFilter.PageSize + 1);
-        var rows = await RowsAsync(db, page, cancellationToken);
-        return new ActorPage(
-            [.. rows.Take(ActorFilter.PageSize)],
-            new BoundedCount(Math.Min(count, BoundedCount.Bound), count > BoundedCount.Bound),
-            rows.Count > ActorFilter.PageSize);
+            .Skip((Math.Max(1, filter.Page) - 1) * ActorFilter.PageSize);
+        return await PageAsync(db, actors, page, ActorFilter.PageSize, cancellationToken);
+    }
+
+    /// <summary>
+    /// Actors in the order of their numbers, beyond <paramref name="after"/>: for who reads them all, page by page, while others are
+    /// brought in. The filter's page does not count.
+    /// </summary>
+    public async Task<ActorPage> ByNumberAsync(ActorFilter filter, int after, int size, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
+        var actors = Keep(db, filter);
+        return await PageAsync(db, actors, actors.Where(a => a.Id > after).OrderBy(a => a.Id), size, cancellationToken);
+    }
+
+    private static async Task<ActorPage> PageAsync(
+        ClaimsDeskDb db, IQueryable<Actor> all, IQueryable<Actor> page, int size, CancellationToken cancellationToken)
+    {
+        var count = await all.Take(BoundedCount.Bound + 1).CountAsync(cancellationToken);
+        var rows = await RowsAsync(db, page.Take(size + 1), cancellationToken);
+        return new ActorPage([.. rows.Take(size)], BoundedCount.Of(count), rows.Count > size);
     }
 
     internal static async Task<IReadOnlyList<ActorRow>> RowsAsync(ClaimsDeskDb db, IQueryable<Actor> actors, CancellationToken cancellationToken)

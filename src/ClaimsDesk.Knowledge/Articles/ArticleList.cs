@@ -59,19 +59,34 @@ public sealed class ArticleList(IDbContextFactory<ClaimsDeskDb> database)
         ArgumentNullException.ThrowIfNull(filter);
         await using var db = await database.CreateDbContextAsync(cancellationToken);
         var articles = Keep(db, filter);
-        var count = await articles.Take(BoundedCount.Bound + 1).CountAsync(cancellationToken);
-        var rows = await articles
+        var page = articles
             .OrderBy(a => a.Published == null).ThenByDescending(a => a.Published).ThenByDescending(a => a.SourceFileId).ThenBy(a => a.Position)
-            .Skip((Math.Max(1, filter.Page) - 1) * ArticleFilter.PageSize).Take(ArticleFilter.PageSize + 1)
+            .Skip((Math.Max(1, filter.Page) - 1) * ArticleFilter.PageSize);
+        return await PageAsync(articles, page, ArticleFilter.PageSize, cancellationToken);
+    }
+
+    /// <summary>
+    /// Articles in the order of their numbers, beyond <paramref name="after"/>: for who reads them all, page by page, while others are
+    /// brought in. The filter's page does not count.
+    /// </summary>
+    public async Task<ArticlePage> ByNumberAsync(ArticleFilter filter, int after, int size, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
+        var articles = Keep(db, filter);
+        return await PageAsync(articles, articles.Where(a => a.Id > after).OrderBy(a => a.Id), size, cancellationToken);
+    }
+
+    private static async Task<ArticlePage> PageAsync(IQueryable<Article> all, IQueryable<Article> page, int size, CancellationToken cancellationToken)
+    {
+        var count = await all.Take(BoundedCount.Bound + 1).CountAsync(cancellationToken);
+        var rows = await page.Take(size + 1)
             .Select(a => new ArticleRow(
                 a.Id, a.Title, a.OutletId, a.Outlet == null ? null : a.Outlet.Name, a.Published, a.Agencies,
                 a.Claims.Count, a.Claims.Select(c => c.SourceId).Distinct().Count(),
                 a.SourceFile.FileName, a.SourceFile.BatchId, a.SourceFile.ImportedAt))
             .ToListAsync(cancellationToken);
-        return new ArticlePage(
-            [.. rows.Take(ArticleFilter.PageSize)],
-            new BoundedCount(Math.Min(count, BoundedCount.Bound), count > BoundedCount.Bound),
-            rows.Count > ArticleFilter.PageSize);
+        return new ArticlePage([.. rows.Take(size)], BoundedCount.Of(count), rows.Count > size);
     }
 
     private static IQueryable<Article> Keep(ClaimsDeskDb db, ArticleFilter filter)

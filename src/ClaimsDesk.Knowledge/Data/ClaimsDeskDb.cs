@@ -11,6 +11,7 @@ using ClaimsDesk.Knowledge.Data.FullText;
 using ClaimsDesk.Knowledge.Grading;
 using ClaimsDesk.Knowledge.Import;
 using ClaimsDesk.Knowledge.People;
+using ClaimsDesk.Knowledge.People.Tokens;
 using ClaimsDesk.Knowledge.Sources;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -63,6 +64,9 @@ public abstract class ClaimsDeskDb(DbContextOptions options) : IdentityUserConte
     /// <summary>Every change.</summary>
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
+    /// <summary>The tokens by which programs act for people.</summary>
+    public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
+
     /// <summary>The condition that a claim has the words that are looked for (<see cref="SearchQuery"/>).</summary>
     /// <exception cref="FormatException">The words can't be read; the message says why.</exception>
     public Expression<Func<Claim, bool>> HasWords(string words) =>
@@ -99,6 +103,9 @@ public abstract class ClaimsDeskDb(DbContextOptions options) : IdentityUserConte
 
     /// <summary>What a column of a record's row holds that is no property of the record, but of this database alone.</summary>
     internal virtual object? ColumnOfItsOwn(string column, object record) => throw new InvalidOperationException($"{column} is not a property of its record.");
+
+    /// <summary>Begins a transaction in which everything read is as it was at the first reading, whatever others write meanwhile.</summary>
+    public abstract Task<IDbContextTransaction> BeginReadingAsync(CancellationToken cancellationToken);
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -72,16 +72,31 @@ public sealed class SourceList(IDbContextFactory<ClaimsDeskDb> database)
         ArgumentNullException.ThrowIfNull(filter);
         await using var db = await database.CreateDbContextAsync(cancellationToken);
         var sources = Keep(db, filter);
-        var count = await sources.Take(BoundedCount.Bound + 1).CountAsync(cancellationToken);
         var ordered = filter.Sort == SourceOrder.Name
             ? sources.OrderBy(s => s.NameKey).ThenBy(s => s.Id)
             : sources.OrderByDescending(s => db.ClaimHops.Where(h => h.SourceId == s.Id).Select(h => h.ClaimId).Distinct().Count()).ThenBy(s => s.NameKey).ThenBy(s => s.Id);
-        var rows = await Rows(db, ordered.Skip((Math.Max(1, filter.Page) - 1) * SourceFilter.PageSize).Take(SourceFilter.PageSize + 1))
-            .ToListAsync(cancellationToken);
-        return new SourcePage(
-            [.. rows.Take(SourceFilter.PageSize)],
-            new BoundedCount(Math.Min(count, BoundedCount.Bound), count > BoundedCount.Bound),
-            rows.Count > SourceFilter.PageSize);
+        var page = ordered.Skip((Math.Max(1, filter.Page) - 1) * SourceFilter.PageSize);
+        return await PageAsync(db, sources, page, SourceFilter.PageSize, cancellationToken);
+    }
+
+    /// <summary>
+    /// Sources in the order of their numbers, beyond <paramref name="after"/>: for who reads them all, page by page, while others are
+    /// brought in. The filter's page and order do not count.
+    /// </summary>
+    public async Task<SourcePage> ByNumberAsync(SourceFilter filter, int after, int size, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
+        var sources = Keep(db, filter);
+        return await PageAsync(db, sources, sources.Where(s => s.Id > after).OrderBy(s => s.Id), size, cancellationToken);
+    }
+
+    private static async Task<SourcePage> PageAsync(
+        ClaimsDeskDb db, IQueryable<Source> all, IQueryable<Source> page, int size, CancellationToken cancellationToken)
+    {
+        var count = await all.Take(BoundedCount.Bound + 1).CountAsync(cancellationToken);
+        var rows = await Rows(db, page.Take(size + 1)).ToListAsync(cancellationToken);
+        return new SourcePage([.. rows.Take(size)], BoundedCount.Of(count), rows.Count > size);
     }
 
     internal static IQueryable<SourceRow> Rows(ClaimsDeskDb db, IQueryable<Source> sources) => sources.Select(s => new SourceRow(

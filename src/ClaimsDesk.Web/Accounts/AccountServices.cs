@@ -1,5 +1,6 @@
 using ClaimsDesk.Knowledge.Data;
 using ClaimsDesk.Knowledge.People;
+using ClaimsDesk.Web.Accounts.Tokens;
 using ClaimsDesk.Web.Errors;
 using ClaimsDesk.Web.Hosting;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -30,11 +31,13 @@ public static class AccountServices
         services.AddScoped<IUserConfirmation<Person>, NotDisabled>();
         services.Configure<DataProtectionTokenProviderOptions>(o => o.TokenLifespan = InvitationLifetime);
         services.ConfigureApplicationCookie(Bake);
+        services.AddSingleton<SignInTries>();
         services.AddSingleton<SetupLink>();
         services.AddSingleton<InvitationLinks>();
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, OpenTabs>();
         services.AddDeskRights();
+        services.AddProgramAccess();
     }
 
     private static void Choose(IdentityOptions options)
@@ -71,8 +74,13 @@ public static class AccountServices
 
     private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)
     {
-        if (ErrorReference.IsForPrograms(context.Request)) context.Response.StatusCode = status;
-        else context.Response.Redirect(context.RedirectUri);
+        if (!ErrorReference.IsForPrograms(context.Request))
+        {
+            context.Response.Redirect(context.RedirectUri);
+            return Task.CompletedTask;
+        }
+        context.Response.StatusCode = status;
+        if (status == StatusCodes.Status401Unauthorized) context.Response.Headers.WWWAuthenticate = "Bearer";
         return Task.CompletedTask;
     }
 }

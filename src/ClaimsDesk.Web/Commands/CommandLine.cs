@@ -53,6 +53,7 @@ public static class CommandLine
             ExtractCommand.Create(terminal),
             ReadCommand.Create(terminal),
             UserCommand.Create(terminal),
+            TokenCommand.Create(terminal),
             VersionCommand.Create(terminal),
         };
         ServeCommand.MakeDefault(root, terminal);

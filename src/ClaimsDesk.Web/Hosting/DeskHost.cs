@@ -1,9 +1,12 @@
 using ClaimsDesk.Web.Accounts;
+using ClaimsDesk.Web.Api;
 using ClaimsDesk.Web.Articles;
 using ClaimsDesk.Web.Claims;
 using ClaimsDesk.Web.Errors;
 using ClaimsDesk.Web.Import;
 using ClaimsDesk.Web.Layout;
+using ClaimsDesk.Web.Limits;
+using Microsoft.AspNetCore.HttpOverrides;
 using MudBlazor;
 using MudBlazor.Services;
 
@@ -38,8 +41,11 @@ public static class DeskHost
         services.AddSingleton<PrerenderHandover>();
         services.AddSingleton<ClaimsViews>();
         services.AddHostedService<BackgroundImports>();
+        services.AddDeskLimits();
+        services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         services.AddExceptionHandler<ErrorReference>();
         services.AddProblemDetails();
+        services.AddDeskApi();
     }
 
     // A message that fades is a message that cannot be read.
@@ -53,19 +59,23 @@ public static class DeskHost
 
     private static void UsePipeline(WebApplication app)
     {
+        app.UseForwardedHeaders(); // of a proxy on this machine, and of nobody else: addresses are limited by, and links are made of them
         app.UseSecurityHeaders();
         app.UseExceptionHandler();
         app.UseWhen(context => !ErrorReference.IsForPrograms(context.Request), pages =>
             pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.UseProblems();
         app.UseRouting(); // here, so that a page that stands in for a status is found by its path
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapStaticAssets().ShortCircuit(); // without asking who wants them: an error page needs its looks when the database is gone
         app.MapGet("/", () => Results.LocalRedirect("/claims"));
         app.MapSignOut();
         app.MapOriginalFiles();
         app.MapBatchReports();
+        app.MapDeskApi();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null); // SecurityHeaders says it
     }
 }

@@ -67,19 +67,18 @@ public static class ClaimFilterUrl
         }
     }
 
-    private static string Why(string key, string value)
+    /// <summary>What a key takes, to follow "takes": "true or false"; null where there is no such key.</summary>
+    public static string? Takes(string key) => key switch
     {
-        var takes = key switch
-        {
-            FilterKeys.Order => string.Join(", ", Enum.GetValues<ClaimOrder>().Select(FilterWords.Word)),
-            FilterKeys.After => "the number of a claim",
-            FilterKeys.Size => $"a number from 1 to {ClaimFilter.GreatestSize}",
-            _ => FilterKeys.Named(key)?.Takes,
-        };
-        return takes is null
-            ? $"“{key}={value}” was left out: there is no filter called “{key}”."
-            : $"“{key}={value}” was left out: “{key}” takes {takes}.";
-    }
+        FilterKeys.Order => string.Join(", ", Enum.GetValues<ClaimOrder>().Select(FilterWords.Word)),
+        FilterKeys.After => "the number of a claim",
+        FilterKeys.Size => $"a number from 1 to {ClaimFilter.GreatestSize}",
+        _ => FilterKeys.Named(key)?.Takes,
+    };
+
+    private static string Why(string key, string value) => Takes(key) is { } takes
+        ? $"“{key}={value}” was left out: “{key}” takes {takes}."
+        : $"“{key}={value}” was left out: there is no filter called “{key}”.";
 
     /// <summary>The keys and values of a query, decoded, in order; for pages that have keys of their own beside the filter.</summary>
     public static IEnumerable<(string Key, string Value)> Pairs(string query) =>

@@ -65,7 +65,8 @@ public static partial class FilterWords
         _ => "in indirect speech",
     };
 
-    internal static bool TryReadReliability(string text, out Reliability? grade)
+    /// <summary>Reads a grade: <c>A</c> to <c>F</c>, or <c>unrated</c>, which is null.</summary>
+    public static bool TryReadReliability(string text, out Reliability? grade)
     {
         grade = null;
         if (IsNone(text)) return true;

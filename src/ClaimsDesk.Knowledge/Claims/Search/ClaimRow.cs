@@ -109,6 +109,9 @@ public readonly record struct BoundedCount(int Number, bool OrMore)
     /// <summary>Where counting stops.</summary>
     public const int Bound = 10_000;
 
+    /// <summary>What was counted up to one beyond the bound.</summary>
+    internal static BoundedCount Of(int counted) => new(Math.Min(counted, Bound), counted > Bound);
+
     /// <summary>"14", "1,204" or "10,000+".</summary>
     public override string ToString() => Number.ToString("N0", System.Globalization.CultureInfo.InvariantCulture) + (OrMore ? "+" : "");
 }

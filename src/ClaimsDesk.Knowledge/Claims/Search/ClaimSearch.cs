@@ -24,7 +24,7 @@ public sealed class ClaimSearch(IDbContextFactory<ClaimsDeskDb> database, TimePr
     {
         await using var db = await database.CreateDbContextAsync(cancellationToken);
         var count = await db.Claims.Keep(filter, Scope(db)).Take(BoundedCount.Bound + 1).CountAsync(cancellationToken);
-        return new BoundedCount(Math.Min(count, BoundedCount.Bound), count > BoundedCount.Bound);
+        return BoundedCount.Of(count);
     }
 
     /// <summary>How many claims the filter means on all its pages, counted to the end: on request only, for it may take seconds.</summary>

@@ -1,3 +1,4 @@
+using System.Data;
 using ClaimsDesk.Knowledge.Articles;
 using ClaimsDesk.Knowledge.Claims;
 using ClaimsDesk.Knowledge.Data.FullText;
@@ -102,6 +103,14 @@ public sealed class PostgresClaimsDeskDb(DbContextOptions<PostgresClaimsDeskDb> 
             await transaction.DisposeAsync();
             throw;
         }
+    }
+
+    /// <inheritdoc/>
+    public override async Task<IDbContextTransaction> BeginReadingAsync(CancellationToken cancellationToken)
+    {
+        var transaction = await Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        await Database.ExecuteSqlRawAsync("SET TRANSACTION READ ONLY", cancellationToken);
+        return transaction;
     }
 
     /// <inheritdoc/>

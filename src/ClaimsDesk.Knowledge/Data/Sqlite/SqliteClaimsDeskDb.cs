@@ -23,6 +23,15 @@ public sealed class SqliteClaimsDeskDb(DbContextOptions<SqliteClaimsDeskDb> opti
     }
 
     /// <inheritdoc/>
+    public override async Task<IDbContextTransaction> BeginReadingAsync(CancellationToken cancellationToken)
+    {
+        await Database.OpenConnectionAsync(cancellationToken);
+        // Deferred: a transaction that only reads is no turn at writing. While it lasts, the write-ahead log can't be shortened.
+        var transaction = ((SqliteConnection)Database.GetDbConnection()).BeginTransaction(deferred: true);
+        return (await Database.UseTransactionAsync(transaction, cancellationToken))!;
+    }
+
+    /// <inheritdoc/>
     public override string? TroubleOf(Exception exception)
     {
         ArgumentNullException.ThrowIfNull(exception);

@@ -1,0 +1,25 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+
+namespace ClaimsDesk.Web.Api;
+
+/// <summary>How the API and the exports write JSON: names as <c>said_on</c>, fixed values as a filter takes them (<c>no-comment</c>).</summary>
+public static class ApiJson
+{
+    /// <summary>The options.</summary>
+    public static JsonSerializerOptions Options { get; } = Set(new JsonSerializerOptions(JsonSerializerDefaults.Web));
+
+    /// <summary>Makes other options the same.</summary>
+    public static JsonSerializerOptions Set(JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+        // Names stay readable; signs that mean something in HTML are written as escapes all the same.
+        options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        return options;
+    }
+}
