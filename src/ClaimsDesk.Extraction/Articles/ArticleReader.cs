@@ -14,13 +14,20 @@ public static class ArticleReader
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
+        if (context.Known.Count > 0) return [.. context.Known.Select(known => Known(text, known, context)).OfType<ExtractedArticle>()];
         var lines = Lines.Of(text.Value);
-        if (lines.Count == 0) return [];
-        if (context.Known.Count == 0) return [.. Segments.Of(lines).Select(segment => Article(segment, context))];
-        return [.. context.Known
-            .Select(known => (Known: known, Lines: lines.Where(line => known.Segment.Contains(line.Span)).ToList()))
-            .Where(article => article.Lines.Count > 0)
-            .Select(article => WithKnown(Article(article.Lines, context), article.Known, context))];
+        return lines.Count == 0 ? [] : [.. Segments.Of(lines).Select(segment => Article(segment, Layout.Of(segment), context))];
+    }
+
+    private static ExtractedArticle? Known(SourceText text, KnownArticle known, ExtractionContext context)
+    {
+        if (known.Blocks.Count > 0)
+        {
+            var layout = Layout.Of(text, known);
+            return WithKnown(Article(layout.Lines, layout, context), known, context);
+        }
+        var lines = Lines.Of(text.Value).Where(line => known.Segment.Contains(line.Span)).ToList();
+        return lines.Count == 0 ? null : WithKnown(Article(lines, Layout.Of(lines), context), known, context);
     }
 
     private static ExtractedArticle WithKnown(ExtractedArticle read, KnownArticle known, ExtractionContext context) => read with
@@ -33,9 +40,8 @@ public static class ArticleReader
         Agencies = [.. known.Agencies.Concat(read.Agencies).Distinct()],
     };
 
-    private static ExtractedArticle Article(IReadOnlyList<Line> lines, ExtractionContext context)
+    private static ExtractedArticle Article(IReadOnlyList<Line> lines, Layout layout, ExtractionContext context)
     {
-        var layout = Layout.Of(lines);
         var blocks = layout.Blocks;
         var (published, updated) = ArticleDates.Of(lines, layout.Text, layout.Headline, layout.Dateline);
         var disclaimers = layout.TextsOf(BlockKind.Disclaimer);

@@ -19,8 +19,48 @@ internal sealed class Layout
         Blocks = [.. BlocksOf()];
     }
 
+    private Layout(IReadOnlyList<Line> lines, BlockKind[] kinds)
+    {
+        (_lines, _kinds) = (lines, kinds);
+        Headline = Array.IndexOf(kinds, BlockKind.Headline);
+        var first = Math.Max(0, Array.IndexOf(kinds, BlockKind.Paragraph));
+        var last = Math.Max(first, Array.FindLastIndex(kinds, kind => kind is BlockKind.Paragraph or BlockKind.Bullet or BlockKind.CrossHeading));
+        Text = new RunningText(first, last, first, IsProse: true);
+        Dateline = _kinds[first] is BlockKind.Paragraph ? Dateline.Of(lines[first].Text) : null;
+        Blocks = [.. BlocksOf()];
+    }
+
     /// <summary>Lays out the lines of one article.</summary>
     public static Layout Of(IReadOnlyList<Line> lines) => new(lines);
+
+    /// <summary>
+    /// Lays out an article whose lines the format knows. What is a paragraph for the format may still be a disclaimer, a stamp or the words
+    /// under a picture, or hold one.
+    /// </summary>
+    public static Layout Of(SourceText text, KnownArticle known)
+    {
+        var (lines, kinds) = (new List<Line>(), new List<BlockKind>());
+        foreach (var block in known.Blocks)
+        {
+            var isRunning = block.Kind is BlockKind.Paragraph or BlockKind.Bullet;
+            var parts = isRunning ? Articles.Lines.PartsOf(text.Value, block.Span) : [Line.Of(text.Value, block.Span)];
+            lines.AddRange(parts);
+            kinds.AddRange(parts.Select(part => isRunning ? KindOf(part, block.Kind) : block.Kind));
+        }
+        return new Layout(lines, [.. kinds]);
+    }
+
+    private static BlockKind KindOf(Line part, BlockKind known) => part.Kind switch
+    {
+        LineKind.Disclaimer => BlockKind.Disclaimer,
+        LineKind.Stamp => BlockKind.Furniture,
+        LineKind.Doubled => BlockKind.Reprint,
+        LineKind.Caption when !part.IsLong => BlockKind.Caption,
+        _ => known,
+    };
+
+    /// <summary>The lines, in reading order.</summary>
+    public IReadOnlyList<Line> Lines => _lines;
 
     /// <summary>Where the running text lies among the lines.</summary>
     public RunningText Text { get; }

@@ -17,6 +17,14 @@ internal static class Lines
         return lines;
     }
 
+    /// <summary>The parts of a line that is known to be one.</summary>
+    public static List<Line> PartsOf(string text, TextSpan line)
+    {
+        var lines = new List<Line>();
+        AddParts(lines, text, line, afterGap: false);
+        return lines;
+    }
+
     // "…, he added. (AFP)" after the last paragraph is the agency's credit for the report, not for a picture.
     private static bool IsCreditedParagraph(List<Line> lines, int i) =>
         lines[i].Kind is LineKind.Caption && lines[i].Words >= 8 && Caption.EndsInAgency(lines[i]) && !Caption.Points(lines[i])
@@ -53,6 +61,9 @@ internal static class Lines
         var after = Visible.Trim(text, words with { Start = disclaimers[^1].End });
         return disclaimers.Select(d => (d, true)).Prepend((before, false)).Append((after, false)).Where(p => !p.Item1.IsEmpty);
     }
+
+    /// <summary>What some words look like by themselves, as one line.</summary>
+    public static Line Look(string words) => Classified(Line.Of(words, new TextSpan(0, words.Length)));
 
     private static Line Classified(Line line) => line with { Kind = KindOf(line) };
 

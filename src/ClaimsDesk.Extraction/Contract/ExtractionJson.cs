@@ -20,13 +20,15 @@ public static class ExtractionJson
     /// <summary>The line for one text.</summary>
     /// <param name="file">The file's name, without its folder.</param>
     /// <param name="document">What was read from it.</param>
-    public static string Document(string file, ExtractedDocument document)
+    /// <param name="isRendered">Whether the text is no file but was made from one, a page or a document: then it is printed too, for the offsets point into it.</param>
+    public static string Document(string file, ExtractedDocument document, bool isRendered = false)
     {
         ArgumentNullException.ThrowIfNull(document);
         return Write(json =>
         {
             json.WriteString("file", file);
             json.WriteNumber("text_length", document.Text.LengthInCodePoints);
+            if (isRendered) json.WriteString("text", document.Text.Value);
             json.WriteStartArray("articles");
             foreach (var article in document.Articles) WriteArticle(json, document.Text, article);
             json.WriteEndArray();

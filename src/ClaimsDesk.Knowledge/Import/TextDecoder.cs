@@ -1,4 +1,5 @@
 using System.Text;
+using ClaimsDesk.Extraction.Text;
 using UtfUnknown;
 
 namespace ClaimsDesk.Knowledge.Import;
@@ -11,7 +12,11 @@ public abstract record Decoding
     /// <summary>It is a text.</summary>
     /// <param name="Text">The text, newlines as they came, without a byte order mark.</param>
     /// <param name="Encoding">The encoding, by its web name: <c>utf-8</c>.</param>
-    public sealed record Read(string Text, string Encoding) : Decoding;
+    public sealed record Read(string Text, string Encoding) : Decoding
+    {
+        /// <summary>What was read with doubt: letters that the encoding does not know, zero characters.</summary>
+        public IReadOnlyList<Note> Notes { get; init; } = [];
+    }
 
     /// <summary>It is no text that can be read.</summary>
     /// <param name="Reason">One or two sentences: what is wrong, and the cure.</param>
@@ -19,13 +24,17 @@ public abstract record Decoding
 }
 
 /// <summary>
-/// Turns bytes into text. What the bytes themselves say (a byte order mark, the zero bytes of UTF-16, valid UTF-8) comes first; only then
-/// is an encoding guessed, among those that news texts come in.
+/// Turns bytes into text. What the bytes themselves say (a byte order mark, the zero bytes of UTF-16, valid UTF-8) comes first; then what
+/// the file declares; only then is an encoding guessed, among those that news texts come in. A zero character, which databases cannot
+/// keep, becomes U+FFFD, so that offsets stay.
 /// </summary>
 public static class TextDecoder
 {
     /// <summary>The longest file that is read, in bytes: some fifty times the longest newspaper article.</summary>
     public const int GreatestLength = 5 * 1024 * 1024;
+
+    private const char Replacement = '\uFFFD';
+    private const int LongestSample = 1024 * 1024;
 
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
@@ -53,7 +62,9 @@ public static class TextDecoder
     static TextDecoder() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>The text of a file, or why there is none.</summary>
-    public static Decoding Decode(byte[] bytes)
+    /// <param name="bytes">The file.</param>
+    /// <param name="declared">The encoding that it, or who sent it, declares; what is no encoding's name is passed over.</param>
+    public static Decoding Decode(byte[] bytes, string? declared = null)
     {
         ArgumentNullException.ThrowIfNull(bytes);
         if (bytes.Length == 0) return new Decoding.Unreadable("The file is empty. Save the text into it, and try again.");
@@ -63,21 +74,45 @@ public static class TextDecoder
             if (bytes.AsSpan().StartsWith(start))
                 return new Decoding.Unreadable($"This is {what}, not a text. Save the article as plain text, and use that.");
         }
-        if (BrokenUtf8(bytes) is { } broken) return broken;
-        return DecodeText(bytes) is { } read ? Check(read) : NotText();
+        return DecodeAny(bytes, declared) is { } read ? read : NotText();
+    }
+
+    /// <summary>The text of bytes that are known to be text, whatever they hold and however long they are; null where they are no text.</summary>
+    public static Decoding? DecodeAny(byte[] bytes, string? declared = null)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        return (DecodeText(bytes) ?? DamagedUtf8(bytes) ?? Declared(bytes, declared) ?? Guess(bytes)) is { } read ? Check(read) : null;
     }
 
     // In another encoding letters that happen to be valid UTF-8 are the exception. Where they are the rule, a guess would turn every
     // quotation mark of a damaged file into three wrong letters.
-    private static Decoding.Unreadable? BrokenUtf8(byte[] bytes)
+    private static Decoding.Read? DamagedUtf8(byte[] bytes)
     {
-        const char Replacement = '\uFFFD';
+        if (bytes.AsSpan().Contains((byte)0)) return null;
         var text = Encoding.UTF8.GetString(bytes);
         var broken = text.Count(c => c == Replacement);
-        if (broken == 0 || text.Count(c => c > 127) <= 2 * broken || Strictly(StrictUtf8, bytes) is not null) return null;
-        var (line, column) = new Extraction.Text.SourceText(text).Position(text.IndexOf(Replacement, StringComparison.Ordinal));
-        return new($"Line {line}, column {column} holds bytes that are not UTF-8, as the rest of the text is: the file is damaged. Save the text again, and use that.");
+        return text.Count(c => c > 127) <= 2 * broken ? null : new Decoding.Read(text, "utf-8")
+        {
+            Notes = [At(text, text.IndexOf(Replacement, StringComparison.Ordinal), "damaged-letters", "The bytes here are not UTF-8, as the rest of the text is; they are shown as \uFFFD. Where it matters, save the text again, and import that.")],
+        };
     }
+
+    private static Decoding.Read? Declared(byte[] bytes, string? name)
+    {
+        if (string.IsNullOrWhiteSpace(name) || bytes.AsSpan().Contains((byte)0)) return null;
+        try
+        {
+            // UTF-8 and UTF-16 would have been read by now, were they that.
+            var encoding = Encoding.GetEncoding(name.Trim().Trim('"', '\''), EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+            return encoding.CodePage is 65001 or 1200 or 1201 or 12000 or 12001 ? null : Strictly(Modern(encoding), bytes);
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+    private static Note At(string text, int offset, string code, string message) => new(code, message, new TextSpan(offset, Math.Min(text.Length, offset + 1)));
 
     /// <summary>What to say of a file that is too long to be read.</summary>
     public static Decoding.Unreadable TooLong(long length) => new(string.Create(System.Globalization.CultureInfo.InvariantCulture,
@@ -85,23 +120,38 @@ public static class TextDecoder
 
     private static Decoding.Read? DecodeText(byte[] bytes)
     {
-        if (Marked(bytes) is var (marked, length)) return Strictly(marked, bytes.AsSpan(length));
+        if (Marked(bytes) is var (marked, length)) return Strictly(marked, bytes.AsSpan(length)) ?? Leniently(marked, bytes.AsSpan(length));
         if (Utf16WithoutMark(bytes) is { } utf16) return Strictly(utf16, bytes);
-        if (Strictly(StrictUtf8, bytes) is { } utf8) return utf8;
-        if (bytes.AsSpan().Contains((byte)0)) return null;
-        return Guess(bytes);
+        return Strictly(StrictUtf8, bytes);
     }
 
-    private static Decoding.Read Guess(byte[] bytes)
+    // The mark says what it is; a letter or two are damaged.
+    private static Decoding.Read Leniently(Encoding encoding, ReadOnlySpan<byte> bytes)
     {
-        var guess = CharsetDetector.DetectFromBytes(bytes).Detected;
-        var encoding = guess is { Encoding: not null, Confidence: >= 0.5f } && Guessable.Contains(guess.EncodingName)
-            ? guess.Encoding
-            : Encoding.GetEncoding(1252);
-        // What ASCII and Latin-1 leave undefined, Windows-1252 uses for the quotation marks and dashes that news is full of.
-        if (encoding.CodePage is 28591 or 20127) encoding = Encoding.GetEncoding(1252);
-        return new Decoding.Read(encoding.GetString(bytes), encoding.WebName);
+        var text = Encoding.GetEncoding(encoding.CodePage).GetString(bytes);
+        return new Decoding.Read(text, encoding.WebName)
+        {
+            Notes = [At(text, Math.Max(0, text.IndexOf(Replacement, StringComparison.Ordinal)), "damaged-letters", $"Bytes here are not {encoding.WebName}, as the start of the file says; they are shown as \uFFFD. Where it matters, save the text again, and import that.")],
+        };
     }
+
+    private static Decoding.Read? Guess(byte[] bytes)
+    {
+        if (bytes.AsSpan().Contains((byte)0)) return null;
+        var guess = CharsetDetector.DetectFromBytes(bytes.Length > LongestSample ? bytes[..LongestSample] : bytes).Detected;
+        var encoding = Modern(guess is { Encoding: not null, Confidence: >= 0.5f } && Guessable.Contains(guess.EncodingName)
+            ? guess.Encoding
+            : Encoding.GetEncoding(1252));
+        var text = encoding.GetString(bytes);
+        var seemsUtf8 = Encoding.UTF8.GetString(bytes).Any(c => c > 127 && c != Replacement);
+        return new Decoding.Read(text, encoding.WebName)
+        {
+            Notes = seemsUtf8 ? [At(text, Math.Max(0, text.AsSpan().IndexOfAnyExceptInRange('\0', '\u007F')), "encoding-guessed", $"The text is neither whole UTF-8 nor declared to be anything; it was read as {encoding.WebName}. If letters look wrong, save it as UTF-8, and import that.")] : [],
+        };
+    }
+
+    // What ASCII and Latin-1 leave undefined, Windows-1252 uses for the quotation marks and dashes that news is full of.
+    private static Encoding Modern(Encoding encoding) => encoding.CodePage is 28591 or 20127 ? Encoding.GetEncoding(1252) : encoding;
 
     private static (Encoding Encoding, int Length)? Marked(ReadOnlySpan<byte> bytes)
     {
@@ -144,15 +194,15 @@ public static class TextDecoder
     private static Decoding Check(Decoding.Read read)
     {
         if (string.IsNullOrWhiteSpace(read.Text)) return new Decoding.Unreadable("The file holds nothing but white space. Save the text into it, and try again.");
-        var start = read.Text.AsSpan().TrimStart();
-        if (start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase))
-            return new Decoding.Unreadable("This is the source of a web page (HTML). Copy the article's text from the page into a text file, and use that.");
         var odd = read.Text.Count(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u0085' or '\u001A'));
         if (odd * 50 > read.Text.Length) return NotText();
         var zero = read.Text.IndexOf('\0', StringComparison.Ordinal);
         if (zero < 0) return read;
-        var (line, column) = new Extraction.Text.SourceText(read.Text).Position(zero);
-        return new Decoding.Unreadable($"Line {line}, column {column} holds a zero character, which no text has: the file is damaged. Save the text again, and use that.");
+        return read with
+        {
+            Text = read.Text.Replace('\0', Replacement),
+            Notes = [.. read.Notes, At(read.Text, zero, "zero-character", "A zero character stands here, which no text has; it is shown as \uFFFD.")],
+        };
     }
 
     private static Decoding.Unreadable NotText() => new("This is a binary file, not a text. Save the article as plain text in UTF-8, and use that.");

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using ClaimsDesk.Extraction;
 using ClaimsDesk.Extraction.Contract;
+using ClaimsDesk.Extraction.Text;
 
 namespace ClaimsDesk.Web.Commands;
 
@@ -11,7 +12,7 @@ public static class ExtractCommand
     /// <summary>The command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var files = new Argument<string[]>("FILE") { Description = "Texts in UTF-8.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "Files of any format that import takes; plain texts in UTF-8.", Arity = ArgumentArity.OneOrMore };
         var attributions = new Option<bool>("--attributions") { Description = "Prints the outermost attributions only, as attribution corpora mark them." };
         var published = new Option<DateOnly?>("--published")
         {
@@ -24,17 +25,17 @@ public static class ExtractCommand
                 return null;
             },
         };
-        var command = new Command("extract", "Finds who claims what in texts: one line of JSON a file.") { files, attributions, published };
+        var command = new Command("extract", "Finds who claims what in files: one line of JSON a text.") { files, attributions, published };
         command.SetAction(parsed =>
         {
             using var extractor = Extractor.Load();
-            var context = new ExtractionContext(parsed.GetValue(published));
-            return FileByFile.Run(parsed.GetValue(files)!, terminal, (file, text) =>
+            return FileByFile.Run(parsed.GetValue(files)!, terminal, (file, read) =>
             {
+                var text = new SourceText(read.Value);
                 if (parsed.GetValue(attributions))
                     return new FileLine(ExtractionJson.Attributions(Path.GetFileNameWithoutExtension(file), text, extractor.OutermostAttributions(text)), []);
-                var document = extractor.Extract(text, context);
-                return FileLine.Of(ExtractionJson.Document(file, document), text, document.Notes);
+                var document = extractor.Extract(text, read.Context(parsed.GetValue(published)));
+                return FileLine.Of(ExtractionJson.Document(file, document, isRendered: read.Format != "text"), text, document.Notes.Concat(read.Notes));
             });
         });
         return command;

@@ -1,36 +1,37 @@
 using System.Globalization;
 using ClaimsDesk.Extraction.Text;
 using ClaimsDesk.Knowledge.Import;
+using ClaimsDesk.Knowledge.Import.Formats;
 
 namespace ClaimsDesk.Web.Commands;
 
 /// <summary>
-/// What <c>extract</c> and <c>read</c> have in common: one line of JSON a file, in the order of the files, and one sentence on
-/// standard error for each file that failed and for each place that could not be read; the others go on.
+/// What <c>extract</c> and <c>read</c> have in common: one line of JSON a text, in the order of the files and of the texts in them, and one
+/// sentence on standard error for each that failed and for each place that could not be read; the others go on.
 /// </summary>
 public static class FileByFile
 {
-    /// <summary>Prints <paramref name="line"/> of every file, several at a time, and gives the exit code.</summary>
-    public static int Run(IReadOnlyList<string> paths, Terminal terminal, Func<string, SourceText, FileLine> line)
+    /// <summary>Prints <paramref name="line"/> of every text in the files, several at a time, and gives the exit code.</summary>
+    public static int Run(IReadOnlyList<string> paths, Terminal terminal, Func<string, ItemReading.Text, FileLine> line)
     {
         var progress = new Progress(terminal, paths.Count);
         var failed = 0;
-        var results = paths.AsParallel().AsOrdered()
+        var results = Items(paths).AsParallel().AsOrdered()
             .WithDegreeOfParallelism(Math.Clamp(Environment.ProcessorCount, 1, 64))
             .WithMergeOptions(ParallelMergeOptions.NotBuffered)
-            .Select(path => One(path, line));
+            .Select(found => One(found.Path, found.Item, line));
         foreach (var (path, printed, problem) in results)
         {
             progress.Clear();
             if (printed is not null)
             {
                 terminal.Out.WriteLine(printed.Json);
-                foreach (var note in printed.Notes) terminal.Error.WriteLine($"{ImportFile.Printable(path)}:{note}");
+                foreach (var note in printed.Notes) terminal.Error.WriteLine($"{path}:{note}");
             }
             else
             {
                 failed++;
-                terminal.Error.WriteLine($"{ImportFile.Printable(path)}: {problem}");
+                terminal.Error.WriteLine($"{path}: {problem}");
             }
             progress.Done(Path.GetFileName(path));
         }
@@ -38,19 +39,29 @@ public static class FileByFile
         return failed == 0 ? CommandLine.Done : CommandLine.SomeFailed;
     }
 
-    private static (string Path, FileLine? Printed, string? Problem) One(string path, Func<string, SourceText, FileLine> line)
+    // Found one after the other, read several at a time.
+    private static IEnumerable<(string Path, FoundItem Item)> Items(IEnumerable<string> paths)
+    {
+        var formats = new FormatReader(ReadingLimits.Default);
+        foreach (var path in paths)
+        {
+            var folder = Path.GetDirectoryName(ImportFile.Printable(path)) ?? "";
+            foreach (var item in formats.FindAsync(ImportFile.OnDisk(path)).ToBlockingEnumerable()) yield return (Path.Combine(folder, item.Name), item);
+        }
+    }
+
+    private static (string Path, FileLine? Printed, string? Problem) One(string path, FoundItem item, Func<string, ItemReading.Text, FileLine> line)
     {
         try
         {
-            return TextOf(path) switch
+            return item.Read() switch
             {
-                (var text, null) => (path, line(Path.GetFileName(path), new SourceText(text!)), null),
-                (_, var problem) => (path, null, problem),
+                ItemReading.Text { Format: not "text" } rendered => (path, line(item.Name, rendered), null),
+                ItemReading.Text { Encoding: "utf-8" } text => (path, line(item.Name, text with { Value = WithMark(item.Bytes, text.Value) }), null),
+                ItemReading.Text text => (path, null, NotUtf8(item.Name, text.Encoding)),
+                ItemReading.Rejected rejected => (path, null, rejected.Reason),
+                _ => throw new InvalidOperationException("A new kind of reading."),
             };
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return (path, null, ImportFile.WhyUnopened(e));
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -59,26 +70,11 @@ public static class FileByFile
         }
     }
 
-    private static (string? Text, string? Problem) TextOf(string path)
-    {
-        if (Directory.Exists(path)) return (null, "This is a folder. Name the files in it.");
-        if (!File.Exists(path)) return (null, "There is no such file. Check the name and the folder.");
-        if (new FileInfo(path).Length > TextDecoder.GreatestLength) return (null, TextDecoder.TooLong(new FileInfo(path).Length).Reason);
-        var bytes = File.ReadAllBytes(path);
-        return TextDecoder.Decode(bytes) switch
-        {
-            Decoding.Unreadable unreadable => (null, unreadable.Reason),
-            Decoding.Read { Encoding: "utf-8" } read => (WithMark(bytes, read.Text), null),
-            Decoding.Read read => (null, NotUtf8(path, read.Encoding)),
-            _ => throw new InvalidOperationException("A new kind of decoding."),
-        };
-    }
-
     // Offsets count in the file decoded as UTF-8, where a byte order mark is a character.
     private static string WithMark(byte[] bytes, string text) => bytes is [0xEF, 0xBB, 0xBF, ..] ? "\uFEFF" + text : text;
 
     private static string NotUtf8(string path, string encoding) =>
-        $"This text is in {encoding}, not in UTF-8, so offsets would not point into the file. Convert it, and name the copy: iconv -f {encoding} -t utf-8 {Quoted(Path.GetFileName(path))} > COPY";
+        $"This text is in {encoding}, not in UTF-8, so offsets would not point into the file. Convert it, and name the copy: iconv -f {encoding} -t utf-8 {Quoted(path)} > COPY";
 
     // For a shell of Unix, whatever the name holds.
     private static string Quoted(string path) =>

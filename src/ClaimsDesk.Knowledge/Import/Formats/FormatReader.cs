@@ -25,6 +25,7 @@ public sealed class FormatReader(ReadingLimits limits)
     {
         _ when incoming.IsTooLong => [incoming.TooLong()],
         [(byte)'P', (byte)'K', 3 or 5, 4 or 6, ..] => Archive.Items(incoming, Items),
+        _ when WebPage.Is(incoming) => [WebPage.Item(incoming)],
         _ => [PlainText.Item(incoming)],
     };
 

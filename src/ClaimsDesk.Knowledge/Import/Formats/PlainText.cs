@@ -10,7 +10,7 @@ internal static class PlainText
         var bytes = incoming.AllBytes()!;
         return new FoundItem(incoming.Name, bytes, () => TextDecoder.Decode(bytes) switch
         {
-            Decoding.Read read => new ItemReading.Text(read.Text, read.Encoding),
+            Decoding.Read read => new ItemReading.Text(read.Text, read.Encoding) { Notes = read.Notes },
             Decoding.Unreadable unreadable => new ItemReading.Rejected(unreadable.Reason),
             _ => throw new InvalidOperationException("A new kind of decoding."),
         });

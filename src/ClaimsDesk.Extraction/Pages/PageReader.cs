@@ -1,0 +1,50 @@
+using System.Text;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using ClaimsDesk.Extraction.Text;
+
+namespace ClaimsDesk.Extraction.Pages;
+
+/// <summary>
+/// Reads web pages: what the page says about its article (<see cref="PageFacts"/>), and the article's lines without the page round them
+/// (<see cref="PageFurniture"/>, <see cref="MainContent"/>, <see cref="PageTrimming"/>). It never throws for a page, and its time grows
+/// with the page's length: tags that nest deeper than any page does are left out beforehand (<see cref="NestingCap"/>).
+/// </summary>
+public static class PageReader
+{
+    private static readonly HtmlParser Parser = new();
+
+    /// <summary>The article or articles of a page.</summary>
+    /// <param name="html">The source of the page.</param>
+    /// <param name="address">Where it came from; its path may hold the date.</param>
+    public static PageText Read(string html, Uri? address = null)
+    {
+        ArgumentNullException.ThrowIfNull(html);
+        using var page = Parser.ParseDocument(NestingCap.Apply(html));
+        var facts = PageFacts.Of(page, address);
+        PageFurniture.RemoveFrom(page);
+        var text = new StringBuilder();
+        var article = Write(text, page, facts, address);
+        return new PageText(text.ToString(), article is null ? [] : [article]);
+    }
+
+    private static KnownArticle? Write(StringBuilder text, IHtmlDocument page, KnownArticle facts, Uri? address)
+    {
+        var lines = PageTrimming.Trim(MainContent.Of(page, address));
+        if (lines.Count == 0) return null;
+        var start = text.Length;
+        var blocks = new List<ArticleBlock>();
+        if (facts.Title is { } title) Add(BlockKind.Headline, title);
+        foreach (var line in lines.Where(line => !IsHeadline(line, facts.Title))) Add(line.Kind, line.Text);
+        return facts with { Segment = new TextSpan(start, text.Length), Blocks = blocks };
+
+        void Add(BlockKind kind, string words)
+        {
+            blocks.Add(new ArticleBlock(kind, new TextSpan(text.Length, text.Length + words.Length)));
+            text.Append(words).Append('\n');
+        }
+    }
+
+    private static bool IsHeadline(PageLine line, string? title) =>
+        line.Kind is BlockKind.CrossHeading && string.Equals(line.Text, title, StringComparison.OrdinalIgnoreCase);
+}
