@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using ClaimsDesk.Extraction.Language;
@@ -12,6 +13,8 @@ internal static class PageFurniture
     private const double LargestOverlay = 0.7;
 
     private const int LongestName = 300;
+
+    private static readonly SearchValues<char> Blank = SearchValues.Create(" \t\r\n\f\u00A0");
 
     private static readonly HashSet<string> Never = new(StringComparer.OrdinalIgnoreCase)
         { "SCRIPT", "STYLE", "TEMPLATE", "SVG", "OBJECT", "AUDIO", "VIDEO", "CANVAS", "BUTTON", "SELECT", "DIALOG", "MENU", "IFRAME" };
@@ -55,7 +58,7 @@ internal static class PageFurniture
     private static void RemoveEmpty(List<IElement> elements)
     {
         var worded = new HashSet<INode>();
-        foreach (var text in elements.SelectMany(e => e.ChildNodes.OfType<IText>()).Where(t => t.Data.AsSpan().ContainsAnyExcept(" \t\r\n\f\u00A0")))
+        foreach (var text in elements.SelectMany(e => e.ChildNodes.OfType<IText>()).Where(t => t.Data.AsSpan().ContainsAnyExcept(Blank)))
         {
             for (var e = text.ParentElement; e is not null && worded.Add(e); e = e.ParentElement) { }
         }
