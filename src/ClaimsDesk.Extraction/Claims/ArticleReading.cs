@@ -20,6 +20,11 @@ internal sealed record ArticleReading(
     Cast Cast,
     English English)
 {
+    private Antecedents? _antecedents;
+
+    /// <summary>Whom its pronouns stand for.</summary>
+    public Antecedents Antecedents => _antecedents ??= new Antecedents(this);
+
     /// <summary>Number of the sentence that holds an offset, else of the last one before it; −1 before the first.</summary>
     public int SentenceAt(int offset)
     {

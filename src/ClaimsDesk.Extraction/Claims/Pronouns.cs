@@ -2,11 +2,9 @@ using ClaimsDesk.Extraction.Language;
 
 namespace ClaimsDesk.Extraction.Claims;
 
-/// <summary>Whom "he", "she", "it" and "they" stand for: as a speaker, whoever spoke last and fits; else the subject before, else the nearest that fits.</summary>
+/// <summary>Whom "he", "she", "it" and "they" stand for: as a speaker, whoever spoke last and fits; else whom <see cref="Antecedents"/> finds.</summary>
 internal sealed class Pronouns(ArticleReading reading)
 {
-    private const int SentencesBack = 3;
-
     /// <summary>Whether the word stands for somebody named elsewhere.</summary>
     public static bool IsPronoun(Word word) => word.Tag == "PRON" && FormOf(word.Text) != Form.None || FormOf(word.Text) is Form.He or Form.She or Form.We or Form.I || word.Text is "who" or "which";
 
@@ -39,21 +37,14 @@ internal sealed class Pronouns(ArticleReading reading)
     }
 
     /// <summary>Whom a pronoun in the running text stands for; null where none fits.</summary>
-    public Referent? Who(Word pronoun, int sentence)
-    {
-        var form = FormOf(pronoun.Text);
-        if (form is Form.None or Form.We or Form.I) return null;
-        Mention? nearest = null;
-        foreach (var mention in reading.Cast.Before(pronoun.Span.Start, sentence, SentencesBack))
-        {
-            if (mention.Use == NameUse.People || !Fits(mention.Who, form)) continue;
-            nearest ??= mention;
-            // Somebody in the same sentence is nearer than the subject of the one before.
-            if (nearest.Sentence != mention.Sentence) break;
-            if (mention.IsSubject && mention.Sentence >= sentence - 1) return mention.Who;
-        }
-        return nearest?.Who;
-    }
+    public Referent? Who(Word pronoun, int sentence) =>
+        FormOf(pronoun.Text) is Form.He or Form.She or Form.It or Form.They && sentence >= 0 ? reading.Antecedents.Of(pronoun) : null;
+
+    /// <summary>Whether somebody can be called so.</summary>
+    public static bool Fits(Referent who, string pronoun) => Fits(who, FormOf(pronoun));
+
+    /// <summary>Whether the word is a pronoun of the third person.</summary>
+    public static bool IsThirdPerson(Word word) => word.Tag is "PRON" or "DET" && FormOf(word.Text) is Form.He or Form.She or Form.It or Form.They;
 
     private static bool Fits(Referent who, Form form) => form switch
     {
