@@ -17,7 +17,7 @@ internal static class ClaimAssembly
         SourceMending.BeforeNesting(reading, loose);
         var drafts = Nest.Arrange(loose);
         SourceMending.AfterNesting(reading, drafts);
-        Relays.Unfold(reading, drafts);
+        drafts = Relays.Unfold(reading, drafts);
         new SourceResolver(reading).Resolve(drafts);
         var chains = new Chains(reading);
         chains.FindOutlets(drafts);

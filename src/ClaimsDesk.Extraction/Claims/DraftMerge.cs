@@ -40,7 +40,7 @@ internal static class DraftMerge
             "clause" when IsQuoted(reading, first.Content[0]) => first.Content,
             null or "object" or "quote" => first.Content,
             "accuse" or "blame" or "against" or "from" or "witness" => rule.Content,
-            _ => LongerOf(first.Content, ClaimsBeside.Without(reading, rule.Content, first, others), rule.Frame != "clause" || HasHearer(reading, rule)),
+            _ => LongerOf(first.Content, ClaimsBeside.Without(reading, rule.Content, first, others), rule.Frame != "clause" || HasHearer(reading, rule) || BeginsAfterThat(reading, rule, first)),
         };
         var keepsSource = first.Source.Count > 0 && !first.Source.Any(s => content.Any(s.Overlaps)) && rule.Frame != "sentence" && !IsFar(first);
         return new Draft
@@ -71,6 +71,13 @@ internal static class DraftMerge
 
     /// <summary>The model marked a piece of the phrase that tells.</summary>
     private static bool IsPartOf(IReadOnlyList<TextSpan> piece, IReadOnlyList<TextSpan> whole) => piece is [var p] && whole is [var w] && w.Contains(p) && w.Length < p.Length + 40;
+
+    /// <summary>"said in a statement carried by the agency that …": "that" between the two beginnings says which is right.</summary>
+    private static bool BeginsAfterThat(ArticleReading reading, Draft rule, Draft model)
+    {
+        var (start, early) = (rule.Content[0].Start, model.Content[0].Start);
+        return start > early && start - early < 60 && early >= rule.CueHull.End && reading.Text.Value.AsSpan(early, start - early).TrimEnd().EndsWith(" that", StringComparison.Ordinal);
+    }
 
     private static bool HasHearer(ArticleReading reading, Draft rule) => rule.Reporting is { } verb && reading.English.Is("hearer", verb.Lemma);
 

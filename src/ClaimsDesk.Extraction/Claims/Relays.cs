@@ -10,17 +10,53 @@ namespace ClaimsDesk.Extraction.Claims;
 internal static class Relays
 {
     /// <summary>Gives drafts whose cue relays the source behind it, and keeps who relayed it.</summary>
-    public static void Unfold(ArticleReading reading, IReadOnlyList<Draft> drafts)
+    /// <returns>The drafts that are claims: of "cited officials as saying …" one, and none of "citing two officials".</returns>
+    public static IReadOnlyList<Draft> Unfold(ArticleReading reading, IReadOnlyList<Draft> drafts)
     {
+        var gone = new HashSet<Draft>();
         foreach (var draft in drafts)
         {
             var sentence = reading.Sentences[draft.Sentence];
+            if (Cited(reading, sentence, draft) is { } cited)
+            {
+                if (drafts.FirstOrDefault(d => d.Parent == draft && d.Cue.SelectMany(sentence.WordsIn).Any(w => reading.English.Is("saying", w.Text))) is { } telling)
+                {
+                    (telling.Relayer, telling.Source) = (draft.Source, [cited]);
+                    gone.Add(draft);
+                }
+                else if (AfterSaying(reading, sentence, draft, cited) is { Count: > 0 } told) (draft.Relayer, draft.Source, draft.Content) = (draft.Source, [cited], told);
+                else gone.Add(draft);
+                continue;
+            }
             if (Behind(reading, sentence, draft) is not { } behind || draft.Source.Any(s => s.Overlaps(behind))) continue;
             draft.Relayer = draft.Source;
             draft.Source = [behind];
             if (draft.Content[0].Overlaps(behind) && behind.End < draft.Content[0].End)
                 draft.Content = ContentShape.Clean(reading, [draft.Content[0] with { Start = behind.End }, .. draft.Content.Skip(1)], draft.Cue, [], null) is { Count: > 0 } rest ? rest : draft.Content;
         }
+        foreach (var draft in drafts.Where(d => d.Parent is not null && !gone.Contains(d))) draft.Parent = Surviving(draft.Parent, gone);
+        return gone.Count == 0 ? drafts : [.. drafts.Where(d => !gone.Contains(d))];
+    }
+
+    private static Draft? Surviving(Draft? parent, HashSet<Draft> gone)
+    {
+        while (parent is not null && gone.Contains(parent)) parent = parent.Parent;
+        return parent;
+    }
+
+    /// <summary>"cited officials": who is cited, where the model took it for the content.</summary>
+    private static TextSpan? Cited(ArticleReading reading, Sentence sentence, Draft draft)
+    {
+        if (draft.Cue.Count == 0 || draft.Cue.SelectMany(sentence.WordsIn).LastOrDefault(w => w.Tag != "PUNCT") is not { Tag: "VERB" } cue || !reading.English.Is("citing", cue.Text)) return null;
+        var whom = sentence.ChildrenOf(cue).FirstOrDefault(c => c.Relation == "obj" && c.Index > cue.Index && draft.Holds(c.Span));
+        if (whom is null || draft.Content[0].Start < cue.Span.End || !Tells(reading, sentence, whom)) return null;
+        return whom.Tag == "PROPN" && !reading.Cast.In(draft.Content[0]).Any(m => m.Span.Contains(whom.Span) && m.Who.Kind is not ActorKind.Place) ? null : Clean(reading, sentence, whom);
+    }
+
+    private static IReadOnlyList<TextSpan> AfterSaying(ArticleReading reading, Sentence sentence, Draft draft, TextSpan cited)
+    {
+        var saying = sentence.Words.FirstOrDefault(w => w.Span.Start >= cited.End && reading.English.Is("saying", w.Text));
+        return saying is null || !draft.Holds(saying.Span) ? [] : ContentShape.Clean(reading, [draft.Content[^1] with { Start = saying.Span.End }], draft.Cue, [], null);
     }
 
     private static TextSpan? Behind(ArticleReading reading, Sentence sentence, Draft draft)

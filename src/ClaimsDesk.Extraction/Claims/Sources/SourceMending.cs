@@ -11,8 +11,10 @@ internal static class SourceMending
             ExpletiveIt.Mend(reading, draft);
             HearerOfQuestion.Mend(reading, draft);
             AgentInContent.Mend(reading, draft);
+            OwnSubject.Mend(reading, draft);
         }
         TrailingParticiple.Mend(reading, drafts);
+        RemarkOnSource.Mend(reading, drafts);
     }
 
     /// <summary>Once each draft has its parent.</summary>

@@ -18,6 +18,10 @@ internal sealed class CastReader(English english)
     {
         var cast = new Cast();
         var found = sentences.Select(s => _names.Find(text, s)).ToList();
+        var outlets = new OutletForms(english);
+        foreach (var (names, sentence) in found.Zip(sentences)) outlets.Note(names.Select(n => (n, OneLine(text[n.Span]))), sentence);
+        for (var i = 0; i < found.Count; i++)
+            found[i] = found[i].ConvertAll(n => n.Known is null && outlets.IsAgency(OneLine(text[n.Span])) is not null ? n with { Kind = ActorKind.Outlet } : n);
         var people = new PersonClusters(english, text);
         foreach (var (names, sentence) in found.Zip(sentences)) people.AddFullNames(names, sentence);
         for (var i = 0; i < sentences.Count; i++)
@@ -26,7 +30,7 @@ internal sealed class CastReader(English english)
             {
                 if (IsMaker(name, sentences[i], people)) continue;
                 var isPerson = name.Kind == ActorKind.Person || (name.Known is null && people.Knows(name));
-                var referent = isPerson ? people.Of(name, cast) : Thing(text, name, cast);
+                var referent = isPerson ? people.Of(name, cast) : Thing(text, name, cast, outlets);
                 if (referent is not null) AddMention(cast, sentences[i], i, name, referent);
             }
         }
@@ -47,7 +51,7 @@ internal sealed class CastReader(English english)
         cast.Add(new Mention(name.Span, number, head, referent, head.Relation is "nsubj" or "csubj", name.Known?.Use ?? NameUse.Name));
     }
 
-    private Referent? Thing(SourceText text, FoundName name, Cast cast)
+    private Referent? Thing(SourceText text, FoundName name, Cast cast, OutletForms outlets)
     {
         var printed = OneLine(text[name.Span]);
         if (name.Known is { } known)
@@ -59,8 +63,8 @@ internal sealed class CastReader(English english)
             if (known.Use != NameUse.People) referent.AlsoCalled(printed, keep: true);
             return referent;
         }
-        var same = cast.Referents.FirstOrDefault(r => !r.IsPerson && r.Kind is ActorKind.Organisation or ActorKind.Place or ActorKind.ArmedGroup && r.Names.Any(n => SameThing(n, printed)));
-        if (same is null) return cast.Add(new Referent(printed, name.Kind));
+        var same = cast.Referents.FirstOrDefault(r => !r.IsPerson && r.Kind is ActorKind.Organisation or ActorKind.Place or ActorKind.ArmedGroup or ActorKind.Outlet && r.Names.Any(n => SameThing(n, printed)));
+        if (same is null) return cast.Add(new Referent(printed, name.Kind) { IsAgency = outlets.IsAgency(printed) == true });
         same.AlsoCalled(printed, keep: english.Gazetteer.Find(same.Name) is not null);
         return same;
     }

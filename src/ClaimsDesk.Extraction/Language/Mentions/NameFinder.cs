@@ -68,6 +68,8 @@ internal sealed class NameFinder(English english)
         // "Al-Wadi", "al-Khalil": the tree's words part at the hyphen, names do not.
         while (last + 2 < sentence.Words.Count && sentence.Words[last + 1].Text == "-" && sentence.Words[last + 1].Span.Start == sentence.Words[last].Span.End
             && sentence.Words[last + 2].Span.Start == sentence.Words[last + 1].Span.End && sentence.Words[last + 2].Tag == "PROPN") last += 2;
+        // "Nova TV", of which the label holds only "Nova".
+        if (last + 1 < sentence.Words.Count && sentence.Words[last + 1] is { Tag: "PROPN" } station && english.Is("station", station.Text) && char.IsUpper(station.Text[0])) last++;
         var span = new TextSpan(sentence.Words[first].Span.Start, sentence.Words[last].Span.End);
         if (!text[span].Any(char.IsUpper)) return null;
         if (first == last && (english.Speakers.IsTitle(text[span]) || english.Speakers.ClassOf(text[span]) != SpeakerClass.None) && !IsSurname(sentence, sentence.Words[first], labelled.Type)) return null;
