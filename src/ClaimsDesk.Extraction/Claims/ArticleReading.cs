@@ -21,6 +21,17 @@ internal sealed record ArticleReading(
     English English)
 {
     private Antecedents? _antecedents;
+    private (bool IsKnown, Referent? Who) _interviewed;
+
+    /// <summary>Who answers in an interview printed without names; null where it is none.</summary>
+    public Referent? Interviewed
+    {
+        get
+        {
+            if (!_interviewed.IsKnown) _interviewed = (true, InterviewedPerson.Of(this));
+            return _interviewed.Who;
+        }
+    }
 
     /// <summary>Whom its pronouns stand for.</summary>
     public Antecedents Antecedents => _antecedents ??= new Antecedents(this);

@@ -1,3 +1,4 @@
+using ClaimsDesk.Extraction.Language;
 using ClaimsDesk.Extraction.Text;
 
 namespace ClaimsDesk.Extraction.Claims;
@@ -9,8 +10,8 @@ namespace ClaimsDesk.Extraction.Claims;
 /// </summary>
 internal static class Doubtful
 {
-    private const double SureWithReportingWord = 0.33;
-    private const double SureWithoutOne = 0.45;
+    private const double SureWithReportingWord = 0.22;
+    private const double SureWithoutOne = 0.5;
 
     // A content reaches no farther than this many sentences from its cue.
     private const int Reach = 12;
@@ -30,7 +31,7 @@ internal static class Doubtful
         // "was criticised by farmers": grammar names who did it.
         "encoder" when draft is { Reporting: not null, CueWord: { Tag: "VERB" } verb } && Rules.Clause.Agent(reading.Sentences[draft.Sentence], verb) is not null => false,
         "encoder" => draft.Confidence < (HasReportingWord(reading, draft) ? SureWithReportingWord : SureWithoutOne),
-        "reporting-verb" => draft.Frame is not "clause" && draft.Source is [var source] && !CanSpeak(reading, source),
+        "reporting-verb" => draft.Source is [var source] && (!CanSpeak(reading, source, draft.Frame is "clause" or "question") || IsSupposed(reading, draft)),
         _ => false,
     };
 
@@ -41,12 +42,20 @@ internal static class Doubtful
             CueWords.ReportingOf(reading, sentence, w) is not null || reading.English.Reporting.EvidenceAdverbs.Contains(w.Text) || w.Text is ":" || w.Text.Equals("according", StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>"A yellow digger pushed …", "the storms order …": found by grammar alone, where nobody speaks.</summary>
-    private static bool CanSpeak(ArticleReading reading, TextSpan source)
+    /// <summary>"could call on", "should have said": found by grammar alone, and nobody said it yet.</summary>
+    private static bool IsSupposed(ArticleReading reading, Draft draft) =>
+        draft.CueWord is { } verb && reading.Sentences[draft.Sentence].ChildrenOf(verb).Any(c => c.Relation == "aux" && reading.English.Is("supposing", c.Text));
+
+    /// <summary>
+    /// "A yellow digger pushed …", "the storms order …", "the debate proved that …": found by grammar alone, where nobody speaks. What
+    /// is written can say something by a clause.
+    /// </summary>
+    private static bool CanSpeak(ArticleReading reading, TextSpan source, bool isClause)
     {
         var number = reading.SentenceAt(source.Start);
         if (number < 0 || reading.Sentences[number].HeadWordOf(source) is not { } head) return false;
-        return head.Tag == "PRON" ? head.Text.ToUpperInvariant() is not ("THAT" or "WHICH" or "IT")
-            : reading.English.Speakers.Find(head.Text) is not null || Language.Speakers.IsLikelyPerson(head.Text) || reading.Cast.In(source).Any();
+        if (head.Tag == "PRON") return !reading.English.Is("thing-pronoun", head.Text);
+        if (reading.English.Speakers.Find(head.Text) is { } speaker) return speaker.Class is not SpeakerClass.Document || isClause;
+        return Speakers.IsLikelyPerson(head.Text) || reading.Cast.In(source).Any(m => m.Span.Contains(head.Span) && m.Who.Kind is not ActorKind.Place);
     }
 }

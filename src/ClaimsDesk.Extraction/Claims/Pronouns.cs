@@ -24,7 +24,8 @@ internal sealed class Pronouns(ArticleReading reading)
         if (form is Form.We or Form.I)
         {
             if (draft.Parent is { } quoting) return quoting.Teller;
-            return reading.QuotationsIn(pronoun.Span).Any() ? null : ResolvedSource.Author;
+            if (reading.QuotationsIn(pronoun.Span).Any()) return null;
+            return reading.Interviewed is { } answers && InterviewedPerson.IsInAnswer(reading, pronoun.Span) ? SourceResolver.OfReferent(answers) : ResolvedSource.Author;
         }
         if (draft.Parent is { } parent && parent.Teller.Who is { } speaker && Fits(speaker, form)) return parent.Teller;
         for (var i = told.Count - 1; i >= 0 && told[i].Sentence >= sentence - 2; i--)

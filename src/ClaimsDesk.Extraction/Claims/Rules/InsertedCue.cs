@@ -41,7 +41,7 @@ internal sealed class InsertedCue : IDraftRule
         var rest = Rest(text, sentence, inserted.End);
         if (rest is null || (rest.Value.Length > 0 && !GoesOn(sentence, verb, inserted.End))) return null;
         TextSpan[] spans = rest.Value.Length > 0 ? [before, rest.Value] : [before];
-        if (before.Length < 8 || !SaysSomething(sentence, before)) return null;
+        if (before.Length < 8 || !SaysSomething(sentence, before) || !IsTold(reading, sentence, verb, before)) return null;
         var content = ContentShape.Clean(reading, spans, [], [], null);
         return content.Count == 0 ? null : new Draft
         {
@@ -70,6 +70,17 @@ internal sealed class InsertedCue : IDraftRule
     /// <summary>"In Washington, an official said …": what stands before is no clause.</summary>
     private static bool SaysSomething(Sentence sentence, TextSpan span) =>
         sentence.WordsIn(span).Any(w => w.Tag is "VERB" or "AUX" || w.Text is "“" or "\"");
+
+    /// <summary>
+    /// "After he moved to Kos, he added a room": what stands before is a circumstance. What is told has a subject
+    /// and a verb of its own.
+    /// </summary>
+    private static bool IsTold(ArticleReading reading, Sentence sentence, Word verb, TextSpan before)
+    {
+        if (verb.Relation is "acl" || Clause.Subject(sentence, verb) is { } who && reading.English.Is("relative", who.Text)) return false;
+        return sentence.WordsIn(before).Any(w => w.Relation is not ("acl" or "advcl") && w.Index < verb.Index
+            && sentence.ChildrenOf(w).Any(c => c.Relation is "nsubj" or "expl") && !sentence.ChildrenOf(w).Any(c => c.Relation == "mark" && c.Index < w.Index));
+    }
 
     /// <summary>A comma or a closing quotation mark stands before.</summary>
     private static bool EndsClause(string text, Sentence sentence, int at)

@@ -27,7 +27,7 @@ internal sealed class ReportingVerb : IDraftRule
     private Draft? Draft(ArticleReading reading, int number, Word verb, ReportingWord reporting)
     {
         var sentence = reading.Sentences[number];
-        if (Content(sentence, verb, reporting) is not { } found) return null;
+        if (Content(reading.English, sentence, verb, reporting) is not { } found) return null;
         var subject = Clause.Subject(sentence, verb);
         // "It is worth noting that …", "to say that …": nobody tells.
         if (found.Frame == "witness" && (subject is null || reading.English.Speakers.ClassOf(subject.Text) != SpeakerClass.PressPeople)) return null;
@@ -60,7 +60,7 @@ internal sealed class ReportingVerb : IDraftRule
 
     private readonly record struct Found(TextSpan Span, string Frame, Word Top);
 
-    private static Found? Content(Sentence sentence, Word verb, ReportingWord reporting)
+    private static Found? Content(English english, Sentence sentence, Word verb, ReportingWord reporting)
     {
         var children = sentence.ChildrenOf(verb);
         if (reporting.Takes("accuse") || reporting.Takes("blame"))
@@ -83,7 +83,7 @@ internal sealed class ReportingVerb : IDraftRule
             var preposition = Clause.Preposition(sentence, child);
             if (child.Relation is "ccomp" or "advcl" && preposition is "whether" or "if" && (reporting.Takes("question") || reporting.Takes("whether")))
                 return new Found(Clause.Whole(sentence, child, verb, withMark: true), "question", child);
-            if (child.Relation == "ccomp" && reporting.Takes("clause") && IsFinite(sentence, child)) return new Found(AfterHearer(sentence, child, verb, reporting), "clause", child);
+            if (child.Relation == "ccomp" && reporting.Takes("clause") && IsFinite(sentence, child) && !english.Is("circumstance", preposition)) return new Found(AfterHearer(sentence, child, verb, reporting), "clause", child);
             if (child.Relation == "ccomp" && reporting.Takes("question")) return new Found(Clause.Whole(sentence, child, verb, withMark: true), "question", child);
             if (child.Relation is "xcomp" or "advcl" or "ccomp" && reporting.Takes("to") && Clause.StartsWithTo(sentence, child)) return new Found(FromTo(sentence, child, verb), "to", child);
             if (preposition == "from" && reporting.Takes("from") && children.FirstOrDefault(c => c.Relation == "obj" && c.Index > verb.Index && c.Index < child.Index) is { } whom)
