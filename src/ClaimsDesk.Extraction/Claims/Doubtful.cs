@@ -31,7 +31,7 @@ internal static class Doubtful
         // "was criticised by farmers": grammar names who did it.
         "encoder" when draft is { Reporting: not null, CueWord: { Tag: "VERB" } verb } && Rules.Clause.Agent(reading.Sentences[draft.Sentence], verb) is not null => false,
         "encoder" => draft.Confidence < (HasReportingWord(reading, draft) ? SureWithReportingWord : SureWithoutOne),
-        "reporting-verb" => draft.Source is [var source] && (!CanSpeak(reading, source, draft.Frame is "clause" or "question") || IsSupposed(reading, draft)),
+        "reporting-verb" => draft.Source is [var source] && (!CanSpeak(reading, source, draft.Frame is "clause" or "question") || (draft.Frame is not ("clause" or "question") && IsSupposed(reading, draft))),
         _ => false,
     };
 
