@@ -65,12 +65,16 @@ internal sealed class Antecedents
         for (var i = _places.Count - 1; i >= 0 && _places[i].Sentence >= number - SentencesBack; i--)
         {
             var place = _places[i];
-            if (!Pronouns.Fits(place.Who, pronoun.Text) || IsOfOneVerb(pronoun, number, place)) continue;
+            if (!(Pronouns.Fits(place.Who, pronoun.Text) || CallsThemMany(place, pronoun)) || IsOfOneVerb(pronoun, number, place)) continue;
             var weight = Weight(place, number) + (IsOfClauseAbove(pronoun, number, place) ? ClauseAbove : 0);
             if (best is null || weight > most) (best, most) = (place, weight);
         }
         return best?.Who;
     }
+
+    /// <summary>"the Danish authorities … they": a state in the words of many.</summary>
+    private static bool CallsThemMany(Place place, Word pronoun) =>
+        pronoun.Text.StartsWith("the", StringComparison.OrdinalIgnoreCase) && place is { IsPronoun: false, Head: { Tag: "NOUN" } head } && head.Text.EndsWith('s') && !place.Who.IsPerson;
 
     private static double Weight(Place place, int number) =>
         Nearness[number - place.Sentence] + (place.IsSubject ? Subject : 0) + (place.IsPronoun ? Pronoun : 0) + (place.Who.IsInformant ? 0 : Named)

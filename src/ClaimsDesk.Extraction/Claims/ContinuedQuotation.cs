@@ -11,6 +11,8 @@ internal static class ContinuedQuotation
     /// <summary>What a claim says it was found by.</summary>
     public const string Name = "continued-quotation";
 
+    private const int ShortestSpeech = 30;
+
     /// <summary>The claims of such paragraphs.</summary>
     public static IEnumerable<Draft> Find(ArticleReading reading, IReadOnlyList<Draft> drafts)
     {
@@ -22,7 +24,7 @@ internal static class ContinuedQuotation
             var own = drafts.Where(d => span.Overlaps(d.ContentHull) || span.Overlaps(d.CueHull)).ToList();
             if (own.Count == 0 && speaking is not null && IsAllQuoted(reading, span))
             {
-                yield return new Draft { Content = [span], Sentence = reading.SentenceAt(span.Start), SameSourceAs = speaking, FoundBy = Name, Confidence = 0.6 };
+                yield return new Draft { Content = [span], Sentence = reading.SentenceAt(span.Start), SameSourceAs = speaking, FoundBy = Name, Confidence = 0.5 };
                 continue;
             }
             speaking = own.FindLast(d => d.Source.Count > 0 && QuoteReading.Of(reading, d.Content) == QuoteKind.Direct && EndsParagraph(reading, d, span));
@@ -32,6 +34,8 @@ internal static class ContinuedQuotation
     private static bool IsAllQuoted(ArticleReading reading, TextSpan paragraph)
     {
         var quotations = reading.QuotationsIn(paragraph).ToList();
+        // A title in marks is no speech.
+        if (paragraph.Length < ShortestSpeech || reading.Text.Value[paragraph.Start] is '\'' or '‘') return false;
         return quotations.Count > 0 && quotations[0].Start == paragraph.Start && quotations[^1].End >= paragraph.End - 1
             && quotations.Sum(q => q.Length) >= paragraph.Length * 9 / 10;
     }

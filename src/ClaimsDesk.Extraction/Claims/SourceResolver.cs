@@ -80,7 +80,7 @@ internal sealed class SourceResolver(ArticleReading reading)
     private ResolvedSource OfPronoun(Draft draft, Sentence sentence, int number, Word head)
     {
         // "the official, who …": whom the clause hangs on.
-        if (head.Text.ToUpperInvariant() is "WHO" or "WHICH" && reading.Cast.Before(head.Span.Start, number, 0).FirstOrDefault() is { } just && head.Span.Start - just.Span.End is >= 0 and < 5)
+        if (head.Text.ToUpperInvariant() is "WHO" or "WHICH" && reading.Cast.Before(head.Span.Start, number, 0).FirstOrDefault(m => head.Span.Start - m.Span.End is >= 0 and < 5) is { } just)
             return OfReferent(just.Who);
         if (head.Text.ToUpperInvariant() is "WHO" or "WHICH" or "THAT" && sentence.HeadOf(head) is { } verb && sentence.HeadOf(verb) is { } noun && verb.Relation == "acl")
         {
@@ -162,6 +162,7 @@ internal sealed class SourceResolver(ArticleReading reading)
         {
             _ when phrase.Words.Any(w => english.Is("masthead", w.Text) && (w.Text.All(char.IsUpper) || (w.Tag == "PROPN" && head.Tag == "PROPN" && noun is null))) => SourceKind.Outlet,
             SpeakerClass.Press => SourceKind.Outlet,
+            _ when head.Tag == "PRON" && reading.English.Is("somebody", head.Text) => SourceKind.Anonymous,
             SpeakerClass.Source or SpeakerClass.Informant or SpeakerClass.Official => SourceKind.Anonymous,
             SpeakerClass.Person or SpeakerClass.PressPeople => noun.IsPlural || !phrase.IsDefinite ? SourceKind.Anonymous : SourceKind.Person,
             SpeakerClass.Body or SpeakerClass.Group or SpeakerClass.State => SourceKind.Organisation,

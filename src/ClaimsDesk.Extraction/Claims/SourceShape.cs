@@ -39,7 +39,7 @@ internal static class SourceShape
         if (number < 0) return span;
         var words = reading.Sentences[number].WordsIn(span).ToList();
         var end = words.Count;
-        while (end > 1 && words[end - 1] is { Tag: "ADP" or "DET" or "CCONJ" or "SCONJ" or "PUNCT", Relation: not "compound" }) end--;
+        while (end > 1 && (words[end - 1] is { Tag: "ADP" or "DET" or "CCONJ" or "SCONJ" or "PUNCT", Relation: not "compound" } || (words[end - 1].Tag == "PRON" && reading.English.Is("relative", words[end - 1].Text)))) end--;
         return end == words.Count || words[end].Text is ")" or "”" or "\"" or "." ? span : span with { End = words[end - 1].Span.End };
     }
 

@@ -35,7 +35,7 @@ internal sealed class AccordingTo : IDraftRule
             : new TextSpan(StartOfOwnClause(sentence, at), words[at - 1].Span.End);
         var rest = at == 0 ? [] : Rest(reading.Text.Value, sentence, source.End);
         var content = ContentShape.Clean(reading, [span, .. rest], [cue], [source], null);
-        return content.Count == 0 ? null : new Draft { Content = content, Cue = [cue], Source = [source], Sentence = number, CueWord = words[at], Frame = "sentence", FoundBy = Name, Confidence = 0.7 };
+        return content.Count == 0 ? null : new Draft { Content = content, Cue = [cue], Source = [source], Sentence = number, CueWord = words[at], Frame = "sentence", FoundBy = Name, Confidence = 0.6 };
     }
 
     /// <summary>"X, according to Y, was Z": the clause goes on after a comma; ", which said" and ", adding" do not go on with it.</summary>

@@ -25,7 +25,7 @@ internal sealed class Attitude : IDraftRule
             var source = Clause.SourceSpan(read, subject, word);
             var content = ContentShape.Clean(reading, [found.Span], [cue], [source], reporting);
             if (content.Count > 0)
-                yield return new Draft { Content = content, Cue = [cue], Source = [source], Sentence = sentence, CueWord = word, Reporting = reporting, FoundBy = Name, Confidence = 0.6 };
+                yield return new Draft { Content = content, Cue = [cue], Source = [source], Sentence = sentence, CueWord = word, Reporting = reporting, FoundBy = Name, Confidence = 0.4 };
         }
     }
 

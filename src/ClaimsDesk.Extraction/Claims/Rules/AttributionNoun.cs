@@ -24,7 +24,7 @@ internal sealed class AttributionNoun : IDraftRule
             var sources = source is { } s ? new List<TextSpan> { s } : [];
             var content = ContentShape.Clean(reading, [found.Span], [cue], sources, null);
             if (content.Count == 0) continue;
-            yield return new Draft { Content = content, Cue = [cue], Source = sources, Sentence = sentence, CueWord = noun, Reporting = reporting, FoundBy = Name, Confidence = 0.5 };
+            yield return new Draft { Content = content, Cue = [cue], Source = sources, Sentence = sentence, CueWord = noun, Reporting = reporting, FoundBy = Name, Confidence = 0.4 };
         }
     }
 

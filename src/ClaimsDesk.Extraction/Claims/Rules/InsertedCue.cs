@@ -53,7 +53,7 @@ internal sealed class InsertedCue : IDraftRule
             Reporting = reporting,
             Frame = "sentence",
             FoundBy = Name,
-            Confidence = 0.75,
+            Confidence = 0.55,
         };
     }
 

@@ -95,7 +95,7 @@ internal sealed class Refusal : IDraftRule
             Sentence = number,
             CueWord = verb,
             FoundBy = Name,
-            Confidence = 0.8,
+            Confidence = 0.55,
             Act = ClaimAct.NoComment,
             IsNegated = true,
         };

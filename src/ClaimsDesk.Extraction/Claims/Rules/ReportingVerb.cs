@@ -50,7 +50,7 @@ internal sealed class ReportingVerb : IDraftRule
             Frame = found.Frame,
             IsNegated = found.Frame is "against",
             FoundBy = Name,
-            Confidence = 0.6,
+            Confidence = 0.45,
         };
     }
 

@@ -12,6 +12,9 @@ internal sealed class BodyDescriptions(English english)
         // A report is told of, it is not one of the cast.
         if (noun.Class == SpeakerClass.Document) return null;
         var inside = named.Where(m => phrase.Span.Contains(m.Span)).ToList();
+        // "The Space Agency" is none of the press; "the news agency" is, and so may "the agency" be.
+        if (noun is { Class: SpeakerClass.Press, Lemma: "agency" } && phrase.Before.Any(w => w.Tag is "NOUN" or "PROPN" or "ADJ") && !phrase.Before.Any(w => english.Is("agency-kind", w.Text)) && !named.Exists(m => m.Who.Kind == ActorKind.Outlet && phrase.Span.Contains(m.Span)))
+            noun = noun with { Class = SpeakerClass.Body };
         if (noun.Class == SpeakerClass.Press && OutletIn(text, phrase, inside) is { } outlet) return outlet;
         if (NamedBeside(phrase, inside) is { } beside) return beside;
         var state = inside.Where(m => m.Who.Kind == ActorKind.State && m.Span.End <= phrase.Head.Span.End + 40).Select(m => m.Who).FirstOrDefault();
@@ -31,8 +34,6 @@ internal sealed class BodyDescriptions(English english)
     {
         var name = inside.FindLast(m => m.Who.Kind is ActorKind.Outlet or ActorKind.Organisation && m.Use == NameUse.Name && m.Span.End <= phrase.Head.Span.Start);
         if (name is null || name.Who.Class != SpeakerClass.None) return null;
-        // "The Space Agency" is none; "the Ruritania news agency" is.
-        if (phrase.Head.Text.Equals("agency", StringComparison.OrdinalIgnoreCase) && name.Who.Kind != ActorKind.Outlet && !phrase.Words.Any(w => w.Text.ToUpperInvariant() is "NEWS" or "PRESS")) return null;
         if (name.Who.Kind == ActorKind.Organisation && name.Who.State is null) name.Who.Kind = ActorKind.Outlet;
         if (name.Who.Kind != ActorKind.Outlet) return null;
         name.Who.AlsoCalled(CastReader.OneLine(text[new TextSpan(name.Span.Start, phrase.Head.Span.End)]), keep: true);
@@ -58,7 +59,7 @@ internal sealed class BodyDescriptions(English english)
     /// <summary>"The council", "the party", "the newspaper": the nearest that it can be.</summary>
     private static Referent? PointsBack(Cast cast, NounPhrase phrase, SpeakerNoun noun, int sentence) => noun.Class switch
     {
-        SpeakerClass.Press => Nearest(cast, phrase, sentence, 6, r => r.Kind == ActorKind.Outlet),
+        SpeakerClass.Press => Nearest(cast, phrase, sentence, 6, r => r.Kind == ActorKind.Outlet || (r.Noun == noun.Lemma && r.Kind == ActorKind.Organisation)),
         SpeakerClass.Group => Nearest(cast, phrase, sentence, 6, r => r.Noun == noun.Lemma && r.Kind is ActorKind.ArmedGroup or ActorKind.Organisation && r.IsPlural == noun.IsPlural)
             ?? (noun.IsPlural ? null : Nearest(cast, phrase, sentence, 6, r => r.Kind == ActorKind.ArmedGroup)),
         _ => Nearest(cast, phrase, sentence, 12, r => r.Noun == noun.Lemma && r.Kind is ActorKind.Organisation or ActorKind.ArmedGroup && !r.IsInformant),

@@ -22,6 +22,9 @@ internal sealed class CastReader(English english)
         foreach (var (names, sentence) in found.Zip(sentences)) outlets.Note(names.Select(n => (n, OneLine(text[n.Span]))), sentence);
         for (var i = 0; i < found.Count; i++)
             found[i] = found[i].ConvertAll(n => n.Known is null && outlets.IsAgency(OneLine(text[n.Span])) is not null ? n with { Kind = ActorKind.Outlet } : n);
+        var acronyms = LocalAcronyms.Of(text, sentences);
+        for (var i = 0; i < found.Count; i++)
+            found[i] = found[i].ConvertAll(n => n.Known is { Use: NameUse.Name } known && acronyms.TryGetValue(text[n.Span], out var words) && english.Gazetteer.Find(words)?.Canonical != known.Canonical ? n with { Known = null, Kind = ActorKind.Organisation } : n);
         var people = new PersonClusters(english, text);
         foreach (var (names, sentence) in found.Zip(sentences)) people.AddFullNames(names, sentence);
         for (var i = 0; i < sentences.Count; i++)

@@ -1,5 +1,3 @@
-using ClaimsDesk.Extraction.Claims;
-
 namespace ClaimsDesk.Extraction.Language;
 
 /// <summary>
