@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ClaimsDesk.Evaluation.Measures;
+using ClaimsDesk.Evaluation.Robustness;
 using ClaimsDesk.Extraction;
 
 namespace ClaimsDesk.Evaluation;
@@ -25,7 +26,7 @@ public static class EvaluationCommand
         };
         var errors = new Option<bool>("--errors") { Description = "Lists misses, spurious claims and wrong attributes before the table." };
         var update = new Option<bool>("--update-baseline") { Description = "Writes today's figures into baseline.json." };
-        var root = new RootCommand("Measures how well claims are found.") { corpora, seedGold, only, errors, update };
+        var root = new RootCommand("Measures how well claims are found.") { corpora, seedGold, only, errors, update, FuzzCommand.Create(), GrowthCommand.Create() };
         root.SetAction(parsed =>
         {
             var where = Corpora.At(parsed.GetValue(corpora), parsed.GetValue(seedGold));
