@@ -12,7 +12,8 @@ public static class MeasureList
 {
     private static readonly (string Name, Func<Extractor, Corpora, Measurement?> Run, string Needs)[] All =
     [
-        ("seeds", SeedMeasure.Run, "the annotated seed texts (--seed-gold)"),
+        ("gold", (extractor, _) => ShippedGold.Run(extractor), ""),
+        ("seeds", AnnotatedTexts.Seeds, "the annotated seed texts (--seed-gold)"),
         ("polnear", PolNearMeasure.Run, "polnear/data/dev"),
         ("gum", GumMeasure.Run, "gum_attribution/train_nonnews.jsonl"),
         ("pages", PagesMeasure.Run, "html_pages"),

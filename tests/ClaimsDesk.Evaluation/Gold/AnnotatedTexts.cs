@@ -4,16 +4,15 @@ using ClaimsDesk.Extraction.Contract;
 
 namespace ClaimsDesk.Evaluation.Gold;
 
-/// <summary>The seed texts that have been annotated.</summary>
-public static class SeedMeasure
+/// <summary>Texts whose articles and claims people have annotated.</summary>
+public static class AnnotatedTexts
 {
-    /// <summary>The figures; null where the annotations are absent.</summary>
-    public static Measurement? Run(Extractor extractor, Corpora corpora)
+    /// <summary>The seed texts; null where their annotations are absent.</summary>
+    public static Measurement? Seeds(Extractor extractor, Corpora corpora)
     {
-        ArgumentNullException.ThrowIfNull(extractor);
         ArgumentNullException.ThrowIfNull(corpora);
         if (corpora.SeedGold is not { Exists: true } folder) return null;
-        return Of(extractor, "seed texts", AnnotatedDocument.ReadAll(folder.FullName), Repository.PathOf("seeds"));
+        return Measure(extractor, "seed texts", AnnotatedDocument.ReadAll(folder.FullName), Repository.PathOf("seeds"));
     }
 
     /// <summary>Extracts every annotated text and compares what <c>extract</c> would print.</summary>
@@ -21,7 +20,7 @@ public static class SeedMeasure
     /// <param name="group">Name of the group of figures.</param>
     /// <param name="gold">The annotations.</param>
     /// <param name="texts">The folder of the texts.</param>
-    public static Measurement Of(Extractor extractor, string group, IReadOnlyList<AnnotatedDocument> gold, string texts)
+    public static Measurement Measure(Extractor extractor, string group, IReadOnlyList<AnnotatedDocument> gold, string texts)
     {
         ArgumentNullException.ThrowIfNull(extractor);
         ArgumentNullException.ThrowIfNull(gold);
