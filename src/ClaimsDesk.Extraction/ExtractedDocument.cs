@@ -112,6 +112,9 @@ public sealed record ExtractedClaim
     /// <summary>Who is said to tell, as printed; empty where nobody is.</summary>
     public IReadOnlyList<TextSpan> Source { get; init; } = [];
 
+    /// <summary>The words elsewhere in the article that say who the source is: of "he" the name; null where the source's own words say it.</summary>
+    public TextSpan? NamedAt { get; init; }
+
     /// <summary>The resolved source, canonical name first; joint sources each have theirs. Never empty: "unspecified" where nobody is named.</summary>
     public required IReadOnlyList<string> SourceNames { get; init; }
 

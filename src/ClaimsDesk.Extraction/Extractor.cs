@@ -14,10 +14,6 @@ namespace ClaimsDesk.Extraction;
 /// </summary>
 public sealed class Extractor : IDisposable
 {
-    // In this order: of two rules that find one cue the first has it.
-    private static readonly IDraftRule[] Rules =
-        [new Refusal(), new AccordingTo(), new InsertedCue(), new EvidenceAdverb(), new ReportedThing(), new ReportingVerb(), new AttributionNoun(), new Attitude()];
-
     private readonly LanguageModel _model;
     private readonly SentenceReader _sentences;
     private readonly AttributionReader _attributions;
@@ -115,7 +111,7 @@ public sealed class Extractor : IDisposable
         for (var i = 0; i < reading.Sentences.Count; i++)
         {
             if (reading.Sentences[i].Words.Count > ReadingNotes.LongestSentence) continue;
-            foreach (var draft in Rules.SelectMany(rule => rule.Find(reading, i))) yield return draft;
+            foreach (var draft in DraftRules.InOrder.SelectMany(rule => rule.Find(reading, i))) yield return draft;
         }
     }
 

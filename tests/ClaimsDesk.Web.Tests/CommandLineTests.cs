@@ -51,6 +51,23 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Explain_says_of_each_claim_what_found_it_by_which_words()
+    {
+        var (code, output, error) = await RunAsync("explain", Write("bridge.txt", "Mayor Ana Ruiz opened the bridge on Monday. She said that it would stay open all night."));
+
+        (code, error).Should().Be((0, ""));
+        output.Should().MatchRegex("""
+            ^bridge\.txt: 1 claim
+
+            a1c1  it would stay open all night
+              told by   Ana Ruiz, printed “She” at 1:45, who is “Ana Ruiz” at 1:7
+              cue       “said” at 1:49
+              found by  encoder, confidence 0\.\d\d\. The language model read the cue as words that tell, .*\.
+            $
+            """.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
     public async Task Extract_and_read_make_no_data_folder()
     {
         var before = Directory.Exists("data");

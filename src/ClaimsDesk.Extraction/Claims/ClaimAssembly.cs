@@ -46,6 +46,7 @@ internal static class ClaimAssembly
             Content = draft.Content,
             Cue = draft.Cue,
             Source = draft.Source,
+            NamedAt = NamingMention.Of(reading, draft),
             SourceNames = draft.Teller.Names,
             SourceKind = draft.Teller.Kind,
             SourceCount = draft.Teller.Count,

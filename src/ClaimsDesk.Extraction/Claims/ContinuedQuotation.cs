@@ -11,6 +11,9 @@ internal static class ContinuedQuotation
     /// <summary>What a claim says it was found by.</summary>
     public const string Name = "continued-quotation";
 
+    /// <summary>The pattern in one sentence.</summary>
+    public const string Why = "A quotation that was not closed goes on in the next paragraph, and so does its speaker.";
+
     private const int ShortestSpeech = 30;
 
     /// <summary>The claims of such paragraphs.</summary>

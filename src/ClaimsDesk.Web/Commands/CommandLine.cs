@@ -51,6 +51,7 @@ public static class CommandLine
             ServeCommand.Create(terminal),
             ImportCommand.Create(terminal),
             ExtractCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
             ReadCommand.Create(terminal),
             UserCommand.Create(terminal),
             TokenCommand.Create(terminal),

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using ClaimsDesk.Extraction;
 using ClaimsDesk.Extraction.Contract;
 using ClaimsDesk.Extraction.Text;
@@ -14,17 +13,7 @@ public static class ExtractCommand
     {
         var files = new Argument<string[]>("FILE") { Description = "Files of any format that import takes; plain texts in UTF-8.", Arity = ArgumentArity.OneOrMore };
         var attributions = new Option<bool>("--attributions") { Description = "Prints the outermost attributions only, as attribution corpora mark them." };
-        var published = new Option<DateOnly?>("--published")
-        {
-            Description = "The day the texts were published, such as 2024-08-06; it wins over what they say.",
-            HelpName = "DATE",
-            CustomParser = result =>
-            {
-                if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-                result.AddError($"'{result.Tokens[0].Value}' is not a day. Write it as 2024-08-06.");
-                return null;
-            },
-        };
+        var published = PublishedOption.Create();
         var command = new Command("extract", "Finds who claims what in files: one line of JSON a text.") { files, attributions, published };
         command.SetAction(parsed =>
         {

@@ -6,8 +6,8 @@ using ClaimsDesk.Knowledge.Import.Formats;
 namespace ClaimsDesk.Web.Commands;
 
 /// <summary>
-/// What <c>extract</c> and <c>read</c> have in common: one line of JSON a text, in the order of the files and of the texts in them, and one
-/// sentence on standard error for each that failed and for each place that could not be read; the others go on.
+/// What <c>extract</c>, <c>explain</c> and <c>read</c> have in common: what each text gives, in the order of the files and of the texts in
+/// them, and one sentence on standard error for each that failed and for each place that could not be read; the others go on.
 /// </summary>
 public static class FileByFile
 {
@@ -25,7 +25,7 @@ public static class FileByFile
             progress.Clear();
             if (printed is not null)
             {
-                terminal.Out.WriteLine(printed.Json);
+                terminal.Out.WriteLine(printed.Printed);
                 foreach (var note in printed.Notes) terminal.Error.WriteLine($"{path}:{note}");
             }
             else
@@ -82,12 +82,12 @@ public static class FileByFile
 }
 
 /// <summary>What is printed of a file.</summary>
-/// <param name="Json">One line of JSON.</param>
+/// <param name="Printed">What goes to standard output: one line of JSON, or an explanation.</param>
 /// <param name="Notes">What could not be read, each with its place: <c>3:17: …</c></param>
-public sealed record FileLine(string Json, IReadOnlyList<string> Notes)
+public sealed record FileLine(string Printed, IReadOnlyList<string> Notes)
 {
     /// <summary>The line and the notes of a text.</summary>
-    public static FileLine Of(string json, SourceText text, IEnumerable<Note> notes) => new(json, [.. notes.Select(note =>
+    public static FileLine Of(string printed, SourceText text, IEnumerable<Note> notes) => new(printed, [.. notes.Select(note =>
     {
         var (line, column) = text.Position(note.Where.Start);
         return string.Create(CultureInfo.InvariantCulture, $"{line}:{column}: {note.Message}");

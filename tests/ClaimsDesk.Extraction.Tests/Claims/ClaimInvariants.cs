@@ -84,6 +84,8 @@ public sealed class ClaimInvariants
             claim.Chain.Should().NotBeEmpty();
             claim.Chain[^1].Name.Should().Be(claim.SourceNames[0]);
             claim.Confidence.Should().BeInRange(0, 1);
+            Finder.Why(claim.FoundBy).Should().NotBeNull("{0} says why it found a claim", claim.FoundBy);
+            (claim.NamedAt is { } named && !article.Segment.Contains(named)).Should().BeFalse();
             (claim.SourceKind == SourceKind.Anonymous || claim.SourceCount is null or >= 1).Should().BeTrue();
             if (claim.Parent is { } parent)
             {

@@ -10,6 +10,9 @@ internal sealed class AccordingTo : IDraftRule
     public string Name => "according-to";
 
     /// <inheritdoc/>
+    public string Why => "“According to” and its like name who tells; the rest of the sentence is what is told.";
+
+    /// <inheritdoc/>
     public IEnumerable<Draft> Find(ArticleReading reading, int sentence)
     {
         var words = reading.Sentences[sentence].Words;

@@ -10,6 +10,9 @@ internal sealed class Attitude : IDraftRule
     public string Name => "attitude";
 
     /// <inheritdoc/>
+    public string Why => "An adjective of belief, fear or hope (“concerned that …”) says what somebody thinks.";
+
+    /// <inheritdoc/>
     public IEnumerable<Draft> Find(ArticleReading reading, int sentence)
     {
         var read = reading.Sentences[sentence];

@@ -10,6 +10,9 @@ internal sealed class AttributionNoun : IDraftRule
     public string Name => "attribution-noun";
 
     /// <inheritdoc/>
+    public string Why => "A noun that stands for saying or thinking (“the claim that …”, “concerns about …”) is followed by what is said.";
+
+    /// <inheritdoc/>
     public IEnumerable<Draft> Find(ArticleReading reading, int sentence)
     {
         var read = reading.Sentences[sentence];

@@ -9,6 +9,9 @@ internal sealed class EvidenceAdverb : IDraftRule
     public string Name => "evidence-adverb";
 
     /// <inheritdoc/>
+    public string Why => "A word such as “reportedly” says that the statement is somebody else’s, and not whose.";
+
+    /// <inheritdoc/>
     public IEnumerable<Draft> Find(ArticleReading reading, int sentence)
     {
         var read = reading.Sentences[sentence];

@@ -6,6 +6,9 @@ internal interface IDraftRule
     /// <summary>What a claim says it was found by.</summary>
     string Name { get; }
 
+    /// <summary>The pattern in one sentence, for whoever asks why there is a claim.</summary>
+    string Why { get; }
+
     /// <summary>The attributions of one sentence.</summary>
     IEnumerable<Draft> Find(ArticleReading reading, int sentence);
 }

@@ -13,6 +13,9 @@ internal sealed class InsertedCue : IDraftRule
     public string Name => "inserted-cue";
 
     /// <inheritdoc/>
+    public string Why => "A reporting verb with its speaker stands between commas or at the end of the sentence that it reports.";
+
+    /// <inheritdoc/>
     public IEnumerable<Draft> Find(ArticleReading reading, int sentence)
     {
         var read = reading.Sentences[sentence];

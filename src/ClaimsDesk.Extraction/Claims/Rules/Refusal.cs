@@ -13,6 +13,9 @@ internal sealed class Refusal : IDraftRule
     public string Name => "refusal";
 
     /// <inheritdoc/>
+    public string Why => "A verb of refusing, not answering or not confirming stands before what is withheld.";
+
+    /// <inheritdoc/>
     public IEnumerable<Draft> Find(ArticleReading reading, int sentence)
     {
         var read = reading.Sentences[sentence];

@@ -10,6 +10,9 @@ internal sealed class ReportedThing : IDraftRule
     public string Name => "reported-thing";
 
     /// <inheritdoc/>
+    public string Why => "Something is called reported or alleged, so somebody reported it.";
+
+    /// <inheritdoc/>
     public IEnumerable<Draft> Find(ArticleReading reading, int sentence)
     {
         var read = reading.Sentences[sentence];

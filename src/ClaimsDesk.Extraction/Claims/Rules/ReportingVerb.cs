@@ -13,6 +13,9 @@ internal sealed class ReportingVerb : IDraftRule
     public string Name => "reporting-verb";
 
     /// <inheritdoc/>
+    public string Why => "A reporting verb of the word list has a subject that tells and a clause or object that is told.";
+
+    /// <inheritdoc/>
     public IEnumerable<Draft> Find(ArticleReading reading, int sentence)
     {
         var read = reading.Sentences[sentence];

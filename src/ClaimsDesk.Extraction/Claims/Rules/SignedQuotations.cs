@@ -6,7 +6,11 @@ namespace ClaimsDesk.Extraction.Claims.Rules;
 /// <summary>“All is well.” — Ana Holm, mayor: a paragraph of quotation that a name behind a dash signs.</summary>
 internal static class SignedQuotations
 {
-    private const string Name = "signed-quotation";
+    /// <summary>What a claim says it was found by.</summary>
+    public const string Name = "signed-quotation";
+
+    /// <summary>The pattern in one sentence.</summary>
+    public const string Why = "A quotation is signed with a dash and a name.";
     private const int LongestSignature = 90;
 
     /// <summary>One claim a signed paragraph.</summary>

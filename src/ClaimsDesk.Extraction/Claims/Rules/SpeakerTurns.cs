@@ -9,7 +9,11 @@ namespace ClaimsDesk.Extraction.Claims.Rules;
 /// </summary>
 internal static class SpeakerTurns
 {
-    private const string Name = "speaker-turn";
+    /// <summary>What a claim says it was found by.</summary>
+    public const string Name = "speaker-turn";
+
+    /// <summary>The pattern in one sentence.</summary>
+    public const string Why = "A name and a colon begin a turn of a conversation; what follows is the speaker’s.";
     private const int LongestLabel = 48;
     private const int FewestTurns = 3;
 
