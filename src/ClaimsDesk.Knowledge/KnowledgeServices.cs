@@ -1,6 +1,7 @@
 using ClaimsDesk.Extraction;
 using ClaimsDesk.Knowledge.Actors;
 using ClaimsDesk.Knowledge.Articles;
+using ClaimsDesk.Knowledge.Audit;
 using ClaimsDesk.Knowledge.Claims.Open;
 using ClaimsDesk.Knowledge.Claims.Records;
 using ClaimsDesk.Knowledge.Claims.Search;
@@ -33,6 +34,7 @@ public static class KnowledgeServices
         services.AddSingleton<WriteGate>();
         services.AddSingleton<PeopleRegister>();
         services.AddSingleton<AccessTokens>();
+        services.AddSingleton<ExportLog>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ClaimSearch>();
         services.AddSingleton<OpenClaim>();

@@ -15,6 +15,8 @@ public enum AuditSubject
     ImportBatch,
     /// <summary>A saved view.</summary>
     SavedView,
+    /// <summary>Claims that somebody took away.</summary>
+    Export,
 }
 
 /// <summary>One change: who changed what, when, from what to what, and why. Never edited, never deleted.</summary>

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Primitives;
 namespace ClaimsDesk.Web.Api;
 
 /// <summary>Facets through the API: their values as a filter takes them.</summary>
-internal static class ApiFacets
+public static class ApiFacets
 {
     /// <summary>How many values of a facet are told.</summary>
     public const int Most = 100;
@@ -16,7 +16,7 @@ internal static class ApiFacets
     public static IReadOnlyList<string> Keys { get; } = [.. ClaimFacets.Keys, Said];
 
     /// <summary>Reads a list such as <c>outlet,actor</c>; a name that is none becomes a problem.</summary>
-    public static IReadOnlyList<string> Read(StringValues values, Dictionary<string, string[]> problems)
+    internal static IReadOnlyList<string> Read(StringValues values, Dictionary<string, string[]> problems)
     {
         var asked = values.SelectMany(value => (value ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct().ToList();
         var unknown = asked.Except(Keys).ToList();
@@ -26,10 +26,10 @@ internal static class ApiFacets
     }
 
     /// <summary>The end of a query that asks for the same facets.</summary>
-    public static string Write(IReadOnlyList<string> facets) => facets.Count == 0 ? "" : $"&{ClaimsApi.FacetsKey}={string.Join(',', facets)}";
+    internal static string Write(IReadOnlyList<string> facets) => facets.Count == 0 ? "" : $"&{ClaimsApi.FacetsKey}={string.Join(',', facets)}";
 
     /// <summary>Counts the facets that are asked for.</summary>
-    public static async Task<IReadOnlyDictionary<string, IReadOnlyList<ApiFacetValue>>?> CountAsync(
+    internal static async Task<IReadOnlyDictionary<string, IReadOnlyList<ApiFacetValue>>?> CountAsync(
         ClaimSearch search, ClaimFilter filter, IReadOnlyList<string> asked, CancellationToken cancellationToken)
     {
         if (asked.Count == 0) return null;

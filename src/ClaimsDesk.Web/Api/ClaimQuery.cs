@@ -7,10 +7,10 @@ namespace ClaimsDesk.Web.Api;
 /// <summary>Reads which claims a program asks for.</summary>
 internal static class ClaimQuery
 {
-    /// <summary>The filter, and what could not be read, by key. The open claim of a copied address is passed over.</summary>
+    /// <summary>The filter, and what could not be read, by key. What else stands in a copied address (the open claim, the columns) is passed over.</summary>
     public static (ClaimFilter Filter, Dictionary<string, string[]> Problems) Read(HttpRequest request, params IReadOnlyCollection<string> otherKeys)
     {
-        var reading = ClaimFilterUrl.Read(request.QueryString.Value, [ClaimsAddress.ClaimKey, TokenAuthentication.QueryKey, .. otherKeys]);
+        var reading = ClaimFilterUrl.Read(request.QueryString.Value, [.. ClaimsAddress.Keys, TokenAuthentication.QueryKey, .. otherKeys]);
         return (reading.Filter, reading.Unread.GroupBy(part => part.Key).ToDictionary(parts => parts.Key, parts => parts.Select(Why).ToArray()));
     }
 

@@ -69,8 +69,8 @@ public static class Citation
     private static IEnumerable<string> Way(ClaimRow claim) => claim.Tellers
         .Where(teller => teller.Position < claim.Source.Position && !(teller.Position == 0 && teller.Kind == SourceKind.Outlet)).Select(teller => teller.Name);
 
-    // What TeX would read as its own marks.
-    private static string Escape(string text) => string.Concat(text.Select(c => c switch
+    /// <summary>Text in which nothing is a mark to TeX.</summary>
+    internal static string Escape(string text) => string.Concat(text.Select(c => c switch
     {
         '\\' => @"\textbackslash{}",
         '{' or '}' or '%' or '&' or '$' or '#' or '_' => $@"\{c}",

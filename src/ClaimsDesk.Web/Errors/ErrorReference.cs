@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ClaimsDesk.Web.Accounts.Tokens;
+using ClaimsDesk.Web.Exports;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -39,5 +40,6 @@ public sealed class ErrorReference(ILogger<ErrorReference> log) : IExceptionHand
         : new RazorComponentResult<ErrorDocument>(new { Reference = reference, Again = request.GetEncodedPathAndQuery() }) { StatusCode = status };
 
     /// <summary>Whether a program asks, who gets JSON and never a page.</summary>
-    public static bool IsForPrograms(HttpRequest request) => request.Path.StartsWithSegments("/api") || TokenAuthentication.IsIn(request);
+    public static bool IsForPrograms(HttpRequest request) =>
+        request.Path.StartsWithSegments("/api") || request.Path == ClaimFeed.Path || TokenAuthentication.IsIn(request);
 }

@@ -3,6 +3,7 @@ using ClaimsDesk.Web.Api;
 using ClaimsDesk.Web.Articles;
 using ClaimsDesk.Web.Claims;
 using ClaimsDesk.Web.Errors;
+using ClaimsDesk.Web.Exports;
 using ClaimsDesk.Web.Import;
 using ClaimsDesk.Web.Layout;
 using ClaimsDesk.Web.Limits;
@@ -46,6 +47,8 @@ public static class DeskHost
         services.AddExceptionHandler<ErrorReference>();
         services.AddProblemDetails();
         services.AddDeskApi();
+        services.AddSingleton<ClaimExport>();
+        services.AddSingleton<ClaimFeed>();
     }
 
     // A message that fades is a message that cannot be read.
@@ -76,6 +79,8 @@ public static class DeskHost
         app.MapOriginalFiles();
         app.MapBatchReports();
         app.MapDeskApi();
+        app.MapExports();
+        app.MapFeed();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null); // SecurityHeaders says it
     }
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using ClaimsDesk.Extraction.Claims;
 using ClaimsDesk.Extraction.Text;
 using ClaimsDesk.Knowledge.Grading;
@@ -96,6 +99,13 @@ public sealed record ClaimRecord
 
     /// <summary>The claimants' names as one text.</summary>
     public string Claimant => string.Join(" and ", Claimants.Select(hop => hop.Name));
+
+    /// <summary>
+    /// An identity that it keeps wherever the knowledge base goes, as it is made of the text and of where the claim, its cue and its
+    /// source stand in it.
+    /// </summary>
+    public Guid Identity => new(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('|',
+        [Article.TextSha256, .. new[] { ContentSpans, CueSpans, SourceSpans }.Select(spans => string.Join(' ', spans)), Depth.ToString(CultureInfo.InvariantCulture)])))[..16]);
 
     /// <summary>When it was brought in or last judged, UTC, whichever is later.</summary>
     public DateTime UpdatedAt => new[] { ReliabilityJudged?.At, CredibilityJudged?.At, StatusJudged?.At, Article.ImportedAt }.Max()!.Value;

@@ -55,6 +55,15 @@ public sealed class AccessTokens(WriteGate gate, IDbContextFactory<ClaimsDeskDb>
             .FirstOrDefaultAsync(cancellationToken);
     }
 
+    /// <summary>Whether a person may read at this moment, and the token by which he does, if any, still works.</summary>
+    public async Task<bool> MayStillReadAsync(string personId, int? tokenId, CancellationToken cancellationToken = default)
+    {
+        var now = Now;
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
+        return await db.MayAsync(personId, Role.Analyst, cancellationToken)
+            && (tokenId is null || await Working(db, now).AnyAsync(t => t.Id == tokenId, cancellationToken));
+    }
+
     /// <summary>The tokens of a person that are not revoked, the newest first; of everybody where none is named.</summary>
     public async Task<IReadOnlyList<TokenRow>> ListAsync(string? personId, CancellationToken cancellationToken = default)
     {

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using ClaimsDesk.Knowledge.People.Tokens;
+using ClaimsDesk.Web.Exports;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -31,7 +32,7 @@ public sealed class TokenAuthentication(
 
     /// <summary>Whether a request brings a token, be it good or bad.</summary>
     public static bool IsIn(HttpRequest request) =>
-        IsInHeader(request) || (request.Query.ContainsKey(QueryKey) && request.Path.StartsWithSegments("/claims"));
+        IsInHeader(request) || (request.Query.ContainsKey(QueryKey) && request.Path == ClaimFeed.Path);
 
     /// <inheritdoc/>
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()

@@ -20,7 +20,7 @@ internal sealed class AnswerWords : IOpenApiOperationTransformer
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         operation.Responses ??= [];
-        operation.Responses.TryAdd("304", new OpenApiResponse());
+        if (context.Description.RelativePath?.StartsWith(DeskLinks.ApiPath, StringComparison.Ordinal) == true) operation.Responses.TryAdd("304", new OpenApiResponse());
         foreach (var (status, answer) in operation.Responses)
         {
             if (Words.TryGetValue(status, out var words)) answer.Description = words;
