@@ -160,6 +160,12 @@ public sealed record ExtractedClaim
     /// <summary>When what is claimed happened or is to happen.</summary>
     public PartialDate? EventDate { get; init; }
 
+    /// <summary>The words of <see cref="SaidOn"/>, "on Monday" without the preposition; null where the date comes from another sentence.</summary>
+    public TextSpan? SaidWords { get; init; }
+
+    /// <summary>The words of <see cref="EventDate"/>; null where the date comes from another sentence.</summary>
+    public TextSpan? EventWords { get; init; }
+
     /// <summary>The rule or model that found it, e.g. <c>encoder</c>.</summary>
     public required string FoundBy { get; init; }
 

@@ -29,9 +29,9 @@ internal sealed class Chains(ArticleReading reading)
         // A report that somebody denies or fears is not told by him.
         if (draft.Parent is { } parent) chain.AddRange(draft.Teller.Kind == SourceKind.Unspecified && draft.CueWord?.Tag == "NOUN" ? chainOf(parent).SkipLast(1) : chainOf(parent));
         else chain.Add(new ChainHop(reading.Article.Publisher ?? Article, SourceKind.Outlet, [], []));
-        if (draft.Through.Count > 0) chain.AddRange(draft.Through);
+        if (draft.Through.Count > 0) chain.AddRange(draft.Through.Where(hop => chain.TrueForAll(h => h.Name != hop.Name)));
         // Who told an outlet once speaks through it in the rest of the story.
-        else if (draft.Teller.Who is { } who && _outletOf.TryGetValue(who, out var hop)) chain.Add(hop with { Source = [], Cue = [] });
+        else if (draft.Teller.Who is { } who && _outletOf.TryGetValue(who, out var hop) && chain.TrueForAll(h => h.Name != hop.Name)) chain.Add(hop with { Source = [], Cue = [] });
         var own = new ChainHop(draft.Teller.Names[0], draft.Teller.Kind, draft.Source, draft.Cue);
         chain.RemoveAll(h => h.Name == own.Name && h.Source.Count == 0 && h.Name != Article);
         chain.Add(own);

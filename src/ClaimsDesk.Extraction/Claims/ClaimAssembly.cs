@@ -40,6 +40,7 @@ internal static class ClaimAssembly
         var act = ActReading.Of(reading, draft);
         var (named, places) = actors.Of(draft);
         var (said, happened) = dates.Of(draft);
+        var (saidWords, eventWords) = dates.WordsOf(draft);
         return new ExtractedClaim
         {
             Id = ids[draft],
@@ -61,6 +62,8 @@ internal static class ClaimAssembly
             Places = places,
             SaidOn = said,
             EventDate = happened,
+            SaidWords = saidWords,
+            EventWords = eventWords,
             FoundBy = draft.FoundBy,
             Confidence = Math.Round(Math.Clamp(draft.Confidence, 0, 1), 3),
         };

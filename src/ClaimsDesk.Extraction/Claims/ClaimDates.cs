@@ -1,5 +1,6 @@
 using ClaimsDesk.Extraction.Language;
 using ClaimsDesk.Extraction.Language.Time;
+using ClaimsDesk.Extraction.Text;
 
 namespace ClaimsDesk.Extraction.Claims;
 
@@ -14,6 +15,8 @@ internal sealed class ClaimDates
     private readonly Dictionary<int, IReadOnlyList<TimeExpression>> _times = [];
     private readonly Dictionary<Draft, PartialDate> _said = [];
     private readonly Dictionary<Draft, PartialDate> _events = [];
+    private readonly Dictionary<Draft, TextSpan> _saidWords = [];
+    private readonly Dictionary<Draft, TextSpan> _eventWords = [];
 
     /// <summary>Dates all drafts of an article.</summary>
     public ClaimDates(ArticleReading reading, IReadOnlyList<Draft> drafts)
@@ -30,6 +33,10 @@ internal sealed class ClaimDates
     /// <summary>The two dates of a draft.</summary>
     public (PartialDate? Said, PartialDate? Event) Of(Draft draft) =>
         (_said.TryGetValue(draft, out var said) ? said : null, _events.TryGetValue(draft, out var happened) ? happened : null);
+
+    /// <summary>The words of the two dates, where the claim's own sentence has them.</summary>
+    public (TextSpan? Said, TextSpan? Event) WordsOf(Draft draft) =>
+        (_saidWords.TryGetValue(draft, out var said) ? said : null, _eventWords.TryGetValue(draft, out var happened) ? happened : null);
 
     private static void Note(Dictionary<Draft, PartialDate> dates, Draft draft, PartialDate? date)
     {
@@ -53,7 +60,10 @@ internal sealed class ClaimDates
             .Select(t => (Time: t, Gap: t.Span.Start >= draft.CueHull.End ? t.Span.Start - draft.CueHull.End : draft.CueHull.Start - t.Span.End))
             .Where(t => t.Gap <= Reach && IsOnCue(draft, t.Time))
             .ToList();
-        return near.Count == 0 ? null : near.MinBy(t => t.Gap).Time.Date;
+        if (near.Count == 0) return null;
+        var nearest = near.MinBy(t => t.Gap).Time;
+        _saidWords[draft] = nearest.Span;
+        return nearest.Date;
     }
 
     /// <summary>"after the vote on Monday, she said", "he resigned on Monday and said": another event has the day.</summary>
@@ -101,7 +111,9 @@ internal sealed class ClaimDates
         foreach (var time in TimesOf(_reading.SentenceAt(draft.Content[0].Start)))
         {
             if (time.Date is null || time.Kind == TimeKind.Bound || !draft.Holds(time.Span)) continue;
-            if (sentence.HeadWordOf(time.Span) is { } word && ClauseOf(sentence, word, predication.Main)) return time.Date;
+            if (sentence.HeadWordOf(time.Span) is not { } word || !ClauseOf(sentence, word, predication.Main)) continue;
+            _eventWords[draft] = time.Span;
+            return time.Date;
         }
         return null;
     }

@@ -31,6 +31,8 @@ internal sealed class Pronouns(ArticleReading reading)
         for (var i = told.Count - 1; i >= 0 && told[i].Sentence >= sentence - 2; i--)
         {
             var before = told[i];
+            // Who answers is not who asked.
+            if (before.Reporting?.Act == ClaimAct.Question || (before.Reporting?.Lemma == "ask" && draft.Reporting is { } verb && reading.English.Is("answering", verb.Lemma))) continue;
             if (before.CueHull.Start >= pronoun.Span.Start || before.Parent is not null && before.Parent != draft.Parent) continue;
             if (before.Teller.Who is { } who && Fits(who, form)) return before.Teller;
         }

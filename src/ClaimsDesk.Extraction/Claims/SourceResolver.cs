@@ -45,7 +45,7 @@ internal sealed class SourceResolver(ArticleReading reading)
     /// <summary>"Krog and Holm", "the ministry and two officials": each of them tells. Null where one alone does.</summary>
     private ResolvedSource? Joint(Draft draft, Sentence sentence, int number, Word head, TextSpan hull)
     {
-        var others = sentence.SubtreeOf(head, w => w.Relation is "conj" or "flat").Where(w => w.Relation == "conj" && w.Index > head.Index && w.Tag is "NOUN" or "PROPN" && hull.Contains(w.Span) && Joins(sentence, head, w)).ToList();
+        var others = sentence.SubtreeOf(head, w => w.Relation is "conj" or "flat").Where(w => w.Relation == "conj" && w.Index > head.Index && w.Tag is "NOUN" or "PROPN" && hull.Contains(w.Span) && Joins(sentence, head, w) && IsAnother(sentence, head, w)).ToList();
         if (others.Count == 0 || reading.Cast.In(hull).Any(m => m.Span.Contains(head.Span) && m.Span.Contains(others[0].Span))) return null;
         var starts = others.ConvertAll(o => StartOf(sentence, o));
         starts.Add(hull.End);
@@ -59,6 +59,11 @@ internal sealed class SourceResolver(ArticleReading reading)
     /// <summary>"and" stands somewhere between the two; "Holm, a lawyer" is one.</summary>
     private static bool Joins(Sentence sentence, Word head, Word other) =>
         sentence.Words.Skip(head.Index + 1).Take(other.Index - head.Index - 1).Any(IsAnd) || sentence.ChildrenOf(head).Any(c => c.Relation == "conj" && c.Index > other.Index);
+
+    /// <summary>"Holm, a lawyer and former farmer": without a name or "the" of his own nobody stands beside a name.</summary>
+    private static bool IsAnother(Sentence sentence, Word head, Word other) =>
+        !head.Name.EndsWith("PER", StringComparison.Ordinal) || other.Tag == "PROPN" || other.Text.EndsWith('s')
+        || sentence.ChildrenOf(other).Any(c => c.Index < other.Index && (c.Relation is "det" or "nummod" || c.Tag is "PRON" or "PROPN"));
 
     private static bool IsAnd(Word word) => word.Tag == "CCONJ" && word.Text.ToUpperInvariant() is "AND" or "OR" or "&";
 
@@ -155,6 +160,7 @@ internal sealed class SourceResolver(ArticleReading reading)
         var noun = english.Speakers.Find(head.Text);
         var phrase = NounPhrase.Around(sentence, head);
         var printed = CastReader.OneLine(reading.Text[hull]);
+        if (head.Tag == "PROPN" && IsMasthead(phrase)) return new ResolvedSource([WithoutArticle(printed)], SourceKind.Outlet, 1);
         if (noun?.Class == SpeakerClass.Document || (noun is null && english.Reporting.Noun(head.Text) is not null))
             return OfDocument(draft, phrase, noun, number, printed);
         if (mentions.Count > 0 && (head.Tag == "ADJ" || mentions[0].Span == hull)) return OfReferent(mentions[0].Who);
@@ -175,6 +181,10 @@ internal sealed class SourceResolver(ArticleReading reading)
         if (kind == SourceKind.Anonymous && noun is null) return new ResolvedSource([LowerFirst(WithoutArticle(printed))], kind, InformantGroups.CountIn(phrase, head.Text.EndsWith('s')));
         return new ResolvedSource([WithoutArticle(printed)], kind, kind == SourceKind.Person ? 1 : null);
     }
+
+    /// <summary>"the Harbour-Review": words in capitals of which the last is a paper's.</summary>
+    private bool IsMasthead(NounPhrase phrase) =>
+        reading.English.Is("masthead", phrase.Words[^1].Text) && phrase.Words.Count(w => char.IsUpper(w.Text[0])) > 1 && phrase.Words.SkipWhile(w => w.Tag == "DET").All(w => char.IsUpper(w.Text[0]) || w.Tag == "PUNCT");
 
     /// <summary>"This report" is the one just told of; "reports" are nobody's; a statement or a study is a document.</summary>
     private ResolvedSource OfDocument(Draft draft, NounPhrase phrase, SpeakerNoun? noun, int number, string printed)

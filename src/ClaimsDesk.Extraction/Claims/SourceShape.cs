@@ -40,6 +40,9 @@ internal static class SourceShape
         var words = reading.Sentences[number].WordsIn(span).ToList();
         var end = words.Count;
         while (end > 1 && (words[end - 1] is { Tag: "ADP" or "DET" or "CCONJ" or "SCONJ" or "PUNCT", Relation: not "compound" } || (words[end - 1].Tag == "PRON" && reading.English.Is("relative", words[end - 1].Text)))) end--;
+        var start = 0;
+        while (start < end - 1 && words[start] is { Tag: "ADP" or "CCONJ" or "SCONJ", Name: "O" }) start++;
+        if (start > 0) return new TextSpan(words[start].Span.Start, words[end - 1].Span.End);
         return end == words.Count || words[end].Text is ")" or "”" or "\"" or "." ? span : span with { End = words[end - 1].Span.End };
     }
 

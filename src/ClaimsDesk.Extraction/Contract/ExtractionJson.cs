@@ -117,6 +117,8 @@ public static class ExtractionJson
         WriteStrings(json, "places", claim.Places);
         json.WriteString("said_on", claim.SaidOn?.ToString());
         json.WriteString("event_date", claim.EventDate?.ToString());
+        WriteSpans(json, "said_words", text, claim.SaidWords is { } said ? [said] : []);
+        WriteSpans(json, "event_words", text, claim.EventWords is { } happened ? [happened] : []);
         json.WriteString("found_by", claim.FoundBy);
         json.WriteEndObject();
     }

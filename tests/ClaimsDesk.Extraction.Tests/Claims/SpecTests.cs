@@ -51,6 +51,8 @@ public sealed class SpecTests
         ["actors"] = claim.Actors.Count == 0 ? "none" : string.Join(", ", claim.Actors),
         ["places"] = claim.Places.Count == 0 ? "none" : string.Join(", ", claim.Places),
         ["said"] = claim.SaidOn?.ToString() ?? "unknown",
+        ["said words"] = claim.SaidWords is { } said ? text[said] : "none",
+        ["event words"] = claim.EventWords is { } happened ? text[happened] : "none",
         ["happened"] = claim.EventDate?.ToString() ?? "unknown",
         ["found"] = claim.FoundBy,
     };

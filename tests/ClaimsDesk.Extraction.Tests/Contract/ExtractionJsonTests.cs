@@ -35,7 +35,7 @@ public sealed class ExtractionJsonTests
     public void Line_has_the_keys_and_words_of_the_contract()
     {
         ExtractionJson.Document("a.txt", Document).Should().Be(
-            """{"file":"a.txt","text_length":31,"articles":[{"title":null,"publisher":null,"published":"2024-08-06","updated":null,"dateline_place":null,"agencies":[],"translated_by":null,"segment":[0,31],"body":[0,31],"disclaimers":[],"furniture":[],"claims":[{"id":"a1c1","content":[[16,30]],"cue":[[11,15]],"source":[[2,10]],"source_names":["Reuters"],"source_kind":"outlet","anonymous":false,"source_count":null,"affiliation":null,"chain":["article","Reuters"],"parent":null,"quote":"indirect","act":"no-comment","negated":false,"hedged":false,"actors":[],"places":[],"said_on":null,"event_date":"2024-08","found_by":"encoder"}],"actors":[{"names":["Ana Ruiz"],"kind":"armed group","roles":[]}]}]}""");
+            """{"file":"a.txt","text_length":31,"articles":[{"title":null,"publisher":null,"published":"2024-08-06","updated":null,"dateline_place":null,"agencies":[],"translated_by":null,"segment":[0,31],"body":[0,31],"disclaimers":[],"furniture":[],"claims":[{"id":"a1c1","content":[[16,30]],"cue":[[11,15]],"source":[[2,10]],"source_names":["Reuters"],"source_kind":"outlet","anonymous":false,"source_count":null,"affiliation":null,"chain":["article","Reuters"],"parent":null,"quote":"indirect","act":"no-comment","negated":false,"hedged":false,"actors":[],"places":[],"said_on":null,"event_date":"2024-08","said_words":[],"event_words":[],"found_by":"encoder"}],"actors":[{"names":["Ana Ruiz"],"kind":"armed group","roles":[]}]}]}""");
     }
 
     [Fact]

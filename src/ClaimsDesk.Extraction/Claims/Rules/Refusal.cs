@@ -40,7 +40,8 @@ internal sealed class Refusal : IDraftRule
         var group = Clause.VerbGroup(sentence, verb);
         var rest = Clause.Whole(sentence, asked, verb);
         var what = new TextSpan(asked.Span.End, rest.End);
-        var holdsMore = HasWord(reading.Text.Value, what);
+        // "declined to comment to the paper", "on Monday": to comment is what is withheld.
+        var holdsMore = HasWord(reading.Text.Value, what) && !reading.Text[what].TrimStart().StartsWith("to ", StringComparison.Ordinal);
         // "declined to comment": to comment is what is withheld.
         return Make(reading, number, subject, verb, holdsMore ? new TextSpan(group.Start, asked.Span.End) : group, holdsMore ? what : new TextSpan(verb.Span.End, asked.Span.End));
     }
