@@ -1,0 +1,33 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using ClaimsDesk.Benchmarks.Making;
+using ClaimsDesk.Knowledge.Data;
+using Microsoft.EntityFrameworkCore;
+
+var claims = new Option<int>("--claims") { Description = "How many claims.", DefaultValueFactory = _ => 1_000_000 };
+var seed = new Option<int>("--seed") { Description = "The same seed makes the same knowledge base.", DefaultValueFactory = _ => 1 };
+var data = new Option<string>("--data") { Description = "The folder of the knowledge base.", Required = true };
+
+var make = new Command("make", "Makes a knowledge base of articles without sense, spread as in the news.") { claims, seed, data };
+make.SetAction(async (parsed, cancellation) =>
+{
+    var folder = parsed.GetValue(data)!;
+    var path = Path.Combine(folder, "claimsdesk.db");
+    if (File.Exists(path) && new FileInfo(path).Length > 0)
+    {
+        Console.Error.WriteLine($"There is a knowledge base in {folder} already. Name an empty folder.");
+        return 1;
+    }
+    var clock = Stopwatch.StartNew();
+    using var knowledge = KnowledgeBase.At(path);
+    await knowledge.OpenAsync(cancellation);
+    await using var db = knowledge.CreateDbContext();
+    await db.Database.OpenConnectionAsync(cancellation);
+    using var maker = new KnowledgeMaker(db, parsed.GetValue(seed));
+    maker.Make(parsed.GetValue(claims), made => Console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{made:N0} claims, {clock.Elapsed.TotalSeconds:0} s ")));
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n{path}: {new FileInfo(path).Length / 1e6:N0} MB in {clock.Elapsed.TotalSeconds:0} s."));
+    return 0;
+});
+
+return await new RootCommand("Makes a large knowledge base and measures the desk on it.") { make }.Parse(args).InvokeAsync();
