@@ -61,6 +61,9 @@ public abstract class ClaimsDeskDb(DbContextOptions options) : IdentityUserConte
     /// <summary>The files that wait to be imported.</summary>
     public DbSet<IncomingFile> IncomingFiles => Set<IncomingFile>();
 
+    /// <summary>Which claims were changed or deleted, in order.</summary>
+    internal DbSet<ClaimChange> ClaimChanges => Set<ClaimChange>();
+
     /// <summary>Every change.</summary>
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
@@ -86,6 +89,9 @@ public abstract class ClaimsDeskDb(DbContextOptions options) : IdentityUserConte
     /// what was to be stored.
     /// </summary>
     public abstract string? TroubleOf(Exception exception);
+
+    /// <summary>Begins a transaction in which all that is read is of one moment, whoever writes meanwhile.</summary>
+    internal abstract Task<IDbContextTransaction> BeginReadAsync(CancellationToken cancellationToken);
 
     /// <summary>Begins a transaction that no other writer, of this process or another, is in the middle of (<see cref="WriteGate"/>).</summary>
     internal abstract Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancellationToken);

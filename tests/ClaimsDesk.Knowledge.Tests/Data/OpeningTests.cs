@@ -137,7 +137,7 @@ public sealed class OpeningTests : IDisposable
         {
             (await db.Claims.CountAsync(c => c.Context == null)).Should().Be(0);
             (await ReadAsync(db, "SELECT COUNT(*) FROM ClaimText WHERE ClaimText MATCH 'Context : reopens'")).Should().NotBe("0");
-            (await ReadAsync(db, "SELECT COUNT(*) FROM sqlite_master WHERE type = 'trigger'")).Should().Be("6");
+            (await ReadAsync(db, "SELECT COUNT(*) FROM sqlite_master WHERE type = 'trigger'")).Should().Be("10");
         }
     }
 

@@ -35,6 +35,12 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>
     }
 }
 
+internal sealed class ClaimChangeConfiguration : IEntityTypeConfiguration<ClaimChange>
+{
+    // No foreign key: the claim may be gone.
+    public void Configure(EntityTypeBuilder<ClaimChange> builder) => builder.ToTable("ClaimChanges");
+}
+
 internal sealed class ClaimHopConfiguration : IEntityTypeConfiguration<ClaimHop>
 {
     public void Configure(EntityTypeBuilder<ClaimHop> builder)

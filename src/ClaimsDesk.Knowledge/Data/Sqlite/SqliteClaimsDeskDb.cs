@@ -51,6 +51,13 @@ public sealed class SqliteClaimsDeskDb(DbContextOptions<SqliteClaimsDeskDb> opti
         return Database.SqlQuery<int>($"SELECT rowid AS \"Value\" FROM \"ArticleText\" WHERE \"ArticleText\" MATCH {expression}");
     }
 
+    // Deferred: it takes no writer's lock.
+    internal override async Task<IDbContextTransaction> BeginReadAsync(CancellationToken cancellationToken)
+    {
+        await Database.OpenConnectionAsync(cancellationToken);
+        return Database.UseTransaction(((SqliteConnection)Database.GetDbConnection()).BeginTransaction(deferred: true))!;
+    }
+
     // Microsoft.Data.Sqlite begins IMMEDIATE: the transaction can't find later that another process wrote meanwhile.
     internal override Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancellationToken) =>
         Database.BeginTransactionAsync(cancellationToken);

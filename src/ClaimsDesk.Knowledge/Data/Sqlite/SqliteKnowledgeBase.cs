@@ -84,13 +84,14 @@ public sealed class SqliteKnowledgeBase(string databasePath) : KnowledgeBase
     // A table that a migration rebuilds loses its triggers, and without them the text index goes stale unseen.
     private static async Task RestoreTriggersAsync(SqliteClaimsDeskDb db, CancellationToken cancellationToken)
     {
-        const int all = 6;
+        const int all = 10;
         var triggers = await db.Database
-            .SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE type = 'trigger' AND (name LIKE 'ClaimText%' OR name LIKE 'ArticleText%')")
+            .SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE type = 'trigger' AND (name LIKE 'ClaimText%' OR name LIKE 'ArticleText%' OR name LIKE 'ClaimChanges%')")
             .SingleAsync(cancellationToken);
         if (triggers == all) return;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.Database.ExecuteSqlRawAsync(SqliteFullText.DropTriggers + SqliteFullText.CreateTriggers, cancellationToken);
+        await db.Database.ExecuteSqlRawAsync(
+            SqliteFullText.DropTriggers + SqliteFullText.CreateTriggers + SqliteChanges.DropTriggers + SqliteChanges.CreateTriggers, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 

@@ -1,0 +1,157 @@
+using ClaimsDesk.Knowledge.Actors;
+using ClaimsDesk.Knowledge.Claims.Filters;
+using ClaimsDesk.Knowledge.Claims.Filters.Keys;
+using ClaimsDesk.Knowledge.Sources;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace ClaimsDesk.Knowledge.Claims.Search.Memory;
+
+/// <summary>Whether a claim of this key fits.</summary>
+internal delegate bool Fits(int claim);
+
+/// <summary>What one key of a filter asks.</summary>
+/// <param name="Key">The key.</param>
+/// <param name="Any">What its values of which any will do ask; null where there are none. Its own facet does not mind it.</param>
+/// <param name="Others">What its other values ask; null where there are none.</param>
+internal sealed record KeyTest(FilterKey Key, Fits? Any, Fits? Others);
+
+/// <summary>
+/// A filter as tests on columns. Names become record numbers by small queries; a key that only the database understands (words, parts of
+/// names) becomes the set of its claims.
+/// </summary>
+internal sealed class FilterTests
+{
+    private readonly List<(FilterKey Key, Func<ClaimColumns, Fits>? Any, Func<ClaimColumns, Fits>? Others)> _tests = [];
+
+    private FilterTests() { }
+
+    public static async Task<FilterTests> OfAsync(ClaimFilter filter, FilterScope scope, CancellationToken cancellationToken)
+    {
+        var tests = new FilterTests();
+        foreach (var key in FilterKeys.All.Where(key => key.Write(filter).Any())) await tests.AddAsync(key, filter, scope, cancellationToken);
+        return tests;
+    }
+
+    public IReadOnlyList<KeyTest> On(ClaimColumns columns) => [.. _tests.Select(t => new KeyTest(t.Key, t.Any?.Invoke(columns), t.Others?.Invoke(columns)))];
+
+    private async Task AddAsync(FilterKey key, ClaimFilter filter, FilterScope scope, CancellationToken cancellationToken)
+    {
+        if (key == TellerKeys.Kinds) Add(TellerKeys.Kinds, filter, (c, kind) => { var code = (byte)(kind + 1); return id => c.Kind[id] == code; });
+        else if (key == ContentKeys.Acts) Add(ContentKeys.Acts, filter, (c, act) => { var code = (byte)(act + 1); return id => c.Act[id] == code; });
+        else if (key == ContentKeys.Quotes) Add(ContentKeys.Quotes, filter, (c, quote) => { var code = (byte)(quote + 1); return id => c.Quote[id] == code; });
+        else if (key == ContentKeys.Negated) Add(ContentKeys.Negated, filter, (c, yes) => id => (c.Flags[id] & ClaimColumns.IsNegated) != 0 == yes);
+        else if (key == ContentKeys.Hedged) Add(ContentKeys.Hedged, filter, (c, yes) => id => (c.Flags[id] & ClaimColumns.IsHedged) != 0 == yes);
+        else if (key == GradeKeys.Reliabilities) Add(GradeKeys.Reliabilities, filter, (c, grade) => { var code = (byte)((int?)grade + 1 ?? 0); return id => c.Reliability[id] == code; });
+        else if (key == GradeKeys.Credibilities) Add(GradeKeys.Credibilities, filter, (c, grade) => { var code = (byte)((int?)grade + 1 ?? 0); return id => c.Credibility[id] == code; });
+        else if (key == GradeKeys.Statuses) Add(GradeKeys.Statuses, filter, (c, status) => { var code = (byte)(status + 1); return id => c.Status[id] == code; });
+        else if (key == ArticleKeys.Articles) Add(ArticleKeys.Articles, filter, (c, article) => id => c.Article[id] == article);
+        else if (key == ArticleKeys.Batches) Add(ArticleKeys.Batches, filter, (c, batch) => id => c.BatchOfArticle[c.Article[id]] == batch);
+        else if (key == TimeKeys.Said) AddDays(TimeKeys.Said, filter, scope.Today, c => (c.SaidFirst, c.SaidLast));
+        else if (key == TimeKeys.Happened) AddDays(TimeKeys.Happened, filter, scope.Today, c => (c.EventFirst, c.EventLast));
+        else if (key == TimeKeys.Published) AddDays(TimeKeys.Published, filter, scope.Today, c => (c.Published, c.Published));
+        else if (key == ArticleKeys.Outlets) await AddRecordsAsync(ArticleKeys.Outlets, filter, p => SourcesAsync(p, scope, cancellationToken), (c, wanted) => id => wanted.Contains(c.Outlet[id]));
+        else if (key == TellerKeys.Sources) await AddRecordsAsync(TellerKeys.Sources, filter, p => SourcesAsync(p, scope, cancellationToken), (c, wanted) => id => HasOne(c.Tellers.Of(id), wanted));
+        else if (key == TellerKeys.Ends) await AddRecordsAsync(TellerKeys.Ends, filter, p => SourcesAsync(p, scope, cancellationToken), (c, wanted) => id => wanted.Contains(c.Source[id]) || HasOne(c.JointEnds.Of(id), wanted));
+        else if (key == ContentKeys.Actors) await AddRecordsAsync(ContentKeys.Actors, filter, p => ActorsAsync(p, scope, cancellationToken), (c, wanted) => id => HasOne(c.About.Of(id), wanted));
+        else if (key == ContentKeys.Places) await AddRecordsAsync(ContentKeys.Places, filter, p => ActorsAsync(p, scope, cancellationToken), (c, wanted) => id => HasOne(c.Places.Of(id), wanted));
+        else await AddFoundAsync(key, filter, scope, cancellationToken);
+    }
+
+    private void Add<T>(FilterKey<T> key, ClaimFilter filter, Func<ClaimColumns, T, Fits> fits)
+    {
+        var choices = key.Get(filter);
+        var (any, all, none) = (choices.AnyOf.ToList(), choices.AllOf.ToList(), choices.NoneOf.ToList());
+        _tests.Add((key,
+            any.Count == 0 ? null : c => AnyOf([.. any.Select(v => fits(c, v))]),
+            all.Count + none.Count == 0 ? null : c => Others([.. all.Select(v => fits(c, v))], [.. none.Select(v => fits(c, v))])));
+    }
+
+    private void AddDays(FilterKey<DateChoice> key, ClaimFilter filter, DateOnly today, Func<ClaimColumns, (int[] First, int[] Last)> days) =>
+        Add(key, filter, (c, choice) =>
+        {
+            var (first, last) = days(c);
+            if (choice.On(today) is not { } span) return id => first[id] == 0;
+            var (from, to) = (span.First.DayNumber, span.Last.DayNumber);
+            return id => first[id] > 0 && first[id] <= to && last[id] >= from;
+        });
+
+    private async Task AddRecordsAsync(
+        FilterKey<Pick> key, ClaimFilter filter, Func<Pick, Task<HashSet<int>>> find, Func<ClaimColumns, HashSet<int>, Fits> fits)
+    {
+        var found = new Dictionary<Pick, HashSet<int>>();
+        foreach (var pick in key.Get(filter).Values.Distinct()) found[pick] = await find(pick);
+        var choices = key.Get(filter);
+        var any = choices.AnyOf.SelectMany(p => found[p]).ToHashSet();
+        var hasAny = choices.AnyOf.Any();
+        Add(key, filter, (c, pick) => fits(c, found[pick]));
+        // Any of several records is one set.
+        if (hasAny) _tests[^1] = (key, c => fits(c, any), _tests[^1].Others);
+    }
+
+    private async Task AddFoundAsync(FilterKey key, ClaimFilter filter, FilterScope scope, CancellationToken cancellationToken)
+    {
+        var found = new ClaimSet();
+        await using var command = key.Keep(scope.Db.Claims.AsNoTracking(), filter, scope).Select(c => c.Id).CreateDbCommand();
+        await scope.Db.Database.OpenConnectionAsync(cancellationToken);
+        command.Transaction = scope.Db.Database.CurrentTransaction?.GetDbTransaction();
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        while (rows.Read()) found.Add(rows.GetInt32(0));
+        _tests.Add((key, null, _ => found.Contains));
+    }
+
+    private static async Task<HashSet<int>> SourcesAsync(Pick pick, FilterScope scope, CancellationToken cancellationToken) =>
+        pick.Id is { } id ? [id] : [.. await TellerKeys.SourceIds(pick, scope.Db).ToListAsync(cancellationToken)];
+
+    private static async Task<HashSet<int>> ActorsAsync(Pick pick, FilterScope scope, CancellationToken cancellationToken)
+    {
+        if (pick.Id is { } id) return [id];
+        var key = NameKey.Of(pick.Name!);
+        return [.. await scope.Db.Set<ActorName>().Where(n => n.NameKey == key).Select(n => n.ActorId).ToListAsync(cancellationToken)];
+    }
+
+    private static bool HasOne(ReadOnlySpan<int> records, HashSet<int> wanted)
+    {
+        foreach (var record in records)
+        {
+            if (wanted.Contains(record)) return true;
+        }
+        return false;
+    }
+
+    private static Fits AnyOf(Fits[] tests) => tests.Length == 1 ? tests[0] : id =>
+    {
+        foreach (var test in tests)
+        {
+            if (test(id)) return true;
+        }
+        return false;
+    };
+
+    private static Fits Others(Fits[] all, Fits[] none) => id =>
+    {
+        foreach (var test in all)
+        {
+            if (!test(id)) return false;
+        }
+        foreach (var test in none)
+        {
+            if (test(id)) return false;
+        }
+        return true;
+    };
+}
+
+/// <summary>A set of claims, a bit each.</summary>
+internal sealed class ClaimSet
+{
+    private ulong[] _bits = [];
+
+    public void Add(int claim)
+    {
+        if (claim / 64 >= _bits.Length) Array.Resize(ref _bits, Mentions.Room(claim / 64));
+        _bits[claim / 64] |= 1UL << (claim % 64);
+    }
+
+    public bool Contains(int claim) => claim / 64 < _bits.Length && (_bits[claim / 64] & (1UL << (claim % 64))) != 0;
+}
