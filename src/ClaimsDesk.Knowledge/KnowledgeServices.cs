@@ -5,6 +5,7 @@ using ClaimsDesk.Knowledge.Audit;
 using ClaimsDesk.Knowledge.Claims.Open;
 using ClaimsDesk.Knowledge.Claims.Records;
 using ClaimsDesk.Knowledge.Claims.Search;
+using ClaimsDesk.Knowledge.Claims.Search.Memory;
 using ClaimsDesk.Knowledge.Claims.Views;
 using ClaimsDesk.Knowledge.Data;
 using ClaimsDesk.Knowledge.Grading;
@@ -36,6 +37,7 @@ public static class KnowledgeServices
         services.AddSingleton<AccessTokens>();
         services.AddSingleton<ExportLog>();
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<ClaimMemory>();
         services.AddSingleton<ClaimSearch>();
         services.AddSingleton<OpenClaim>();
         services.AddSingleton<ClaimRecords>();

@@ -1,28 +1,31 @@
 using ClaimsDesk.Knowledge.Claims.Filters;
+using ClaimsDesk.Knowledge.Claims.Search.Memory;
 using ClaimsDesk.Knowledge.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClaimsDesk.Knowledge.Claims.Search;
 
 /// <summary>Finds the claims that a filter means, a page at a time.</summary>
-public sealed class ClaimSearch(IDbContextFactory<ClaimsDeskDb> database, TimeProvider clock)
+public sealed class ClaimSearch(IDbContextFactory<ClaimsDeskDb> database, ClaimMemory memory, TimeProvider clock)
 {
     /// <summary>The page of claims that the filter means.</summary>
     public async Task<ClaimPage> FindAsync(ClaimFilter filter, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(filter);
         await using var db = await database.CreateDbContextAsync(cancellationToken);
-        var page = db.Claims.Keep(filter, Scope(db)).InOrder(filter.Sort);
-        if (filter.After is { } after) page = await page.BeyondAsync(after, filter.Sort, db, cancellationToken);
-        var rows = await ClaimRows.ReadAsync(page.Take(filter.Size + 1), db, cancellationToken);
+        var rows = await memory.SelectAsync(filter, Scope(db), cancellationToken) is { } selection
+            ? await RememberedAsync(memory.Read(() => selection.Page(filter.Sort, filter.After, filter.Size + 1)), db, cancellationToken)
+            : await StoredAsync(filter, db, cancellationToken);
         return rows.Count <= filter.Size
             ? new ClaimPage(rows, null)
             : new ClaimPage([.. rows.Take(filter.Size)], filter with { After = rows[filter.Size - 1].Id });
     }
 
-    /// <summary>How many claims the filter means on all its pages.</summary>
+    /// <summary>How many claims the filter means on all its pages: exactly where the claims are in memory, else up to a bound.</summary>
     public async Task<BoundedCount> CountAsync(ClaimFilter filter, CancellationToken cancellationToken = default)
     {
         await using var db = await database.CreateDbContextAsync(cancellationToken);
+        if (await memory.SelectAsync(filter, Scope(db), cancellationToken) is { } selection) return new BoundedCount(selection.Count, false);
         var count = await db.Claims.Keep(filter, Scope(db)).Take(BoundedCount.Bound + 1).CountAsync(cancellationToken);
         return BoundedCount.Of(count);
     }
@@ -31,6 +34,7 @@ public sealed class ClaimSearch(IDbContextFactory<ClaimsDeskDb> database, TimePr
     public async Task<BoundedCount> CountAllAsync(ClaimFilter filter, CancellationToken cancellationToken = default)
     {
         await using var db = await database.CreateDbContextAsync(cancellationToken);
+        if (await memory.SelectAsync(filter, Scope(db), cancellationToken) is { } selection) return new BoundedCount(selection.Count, false);
         return new BoundedCount(await db.Claims.Keep(filter, Scope(db)).CountAsync(cancellationToken), false);
     }
 
@@ -43,7 +47,7 @@ public sealed class ClaimSearch(IDbContextFactory<ClaimsDeskDb> database, TimePr
         ClaimFilter filter, int shown = 8, IReadOnlyCollection<string>? keys = null, CancellationToken cancellationToken = default)
     {
         await using var db = await database.CreateDbContextAsync(cancellationToken);
-        return await new FacetCounts(filter, shown, null, Scope(db), cancellationToken).CountAsync(keys ?? ClaimFacets.Keys);
+        return await (await FacetsAsync(filter, shown, null, db, cancellationToken)).CountAsync(keys ?? ClaimFacets.Keys);
     }
 
     /// <summary>One facet, of records only those whose names contain the words: the values that are looked for among too many to list.</summary>
@@ -51,7 +55,29 @@ public sealed class ClaimSearch(IDbContextFactory<ClaimsDeskDb> database, TimePr
     public async Task<Facet> FacetAsync(ClaimFilter filter, string key, string? containing, int shown, CancellationToken cancellationToken = default)
     {
         await using var db = await database.CreateDbContextAsync(cancellationToken);
-        return await new FacetCounts(filter, shown, containing, Scope(db), cancellationToken).FacetAsync(key);
+        return await (await FacetsAsync(filter, shown, containing, db, cancellationToken)).FacetAsync(key);
+    }
+
+    private async Task<FacetCounts> FacetsAsync(ClaimFilter filter, int shown, string? containing, ClaimsDeskDb db, CancellationToken cancellationToken)
+    {
+        var scope = Scope(db);
+        Tally tally = await memory.SelectAsync(filter, scope, cancellationToken) is { } selection
+            ? new MemoryTally(memory, selection, db, cancellationToken)
+            : new StoredTally(filter, scope, cancellationToken);
+        return new FacetCounts(filter, shown, containing, tally, scope, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<ClaimRow>> StoredAsync(ClaimFilter filter, ClaimsDeskDb db, CancellationToken cancellationToken)
+    {
+        var page = db.Claims.Keep(filter, Scope(db)).InOrder(filter.Sort);
+        if (filter.After is { } after) page = await page.BeyondAsync(after, filter.Sort, db, cancellationToken);
+        return await ClaimRows.ReadAsync(page.Take(filter.Size + 1), db, cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<ClaimRow>> RememberedAsync(IReadOnlyList<int> ids, ClaimsDeskDb db, CancellationToken cancellationToken)
+    {
+        var rows = (await ClaimRows.ReadAsync(db.Claims.Where(c => EF.Parameter(ids).Contains(c.Id)), db, cancellationToken)).ToDictionary(row => row.Id);
+        return [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
     }
 
     /// <summary>The filter in plain English. What it picks by number gets its name.</summary>

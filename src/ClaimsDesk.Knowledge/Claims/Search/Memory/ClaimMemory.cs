@@ -62,14 +62,28 @@ public sealed class ClaimMemory(IDbContextFactory<ClaimsDeskDb> database, ILogge
         }
     }
 
-    /// <summary>An answer about the claims that a filter means, as they are stored now; null where the memory is not loaded.</summary>
-    internal async Task<T?> AskAsync<T>(ClaimFilter filter, FilterScope scope, Func<ClaimSelection, T> ask, CancellationToken cancellationToken) where T : class
+    /// <summary>The claims that a filter means, as they are stored now; null where the memory is not loaded. To be asked within <see cref="Read"/>.</summary>
+    internal async Task<ClaimSelection?> SelectAsync(ClaimFilter filter, FilterScope scope, CancellationToken cancellationToken)
     {
         if (!IsLoaded) return null;
         await CatchUpAsync(scope.Db, cancellationToken);
-        if (Read(() => Known(filter, scope.Today) is { } known ? ask(known) : null) is { } answer) return answer;
+        if (Known(filter, scope.Today) is { } known) return known;
         var tests = await FilterTests.OfAsync(filter, scope, cancellationToken);
-        return Read(() => ask(Known(filter, scope.Today) ?? Select(filter, scope.Today, tests)));
+        return Read(() => Known(filter, scope.Today) ?? Select(filter, scope.Today, tests));
+    }
+
+    /// <summary>Reads while nothing changes.</summary>
+    internal T Read<T>(Func<T> read)
+    {
+        _lock.EnterReadLock();
+        try
+        {
+            return read();
+        }
+        finally
+        {
+            _lock.ExitReadLock();
+        }
     }
 
     /// <inheritdoc/>
@@ -101,19 +115,6 @@ public sealed class ClaimMemory(IDbContextFactory<ClaimsDeskDb> database, ILogge
     // Order and page make no other selection.
     private SelectionKey KeyOf(ClaimFilter filter, DateOnly today) =>
         new(filter with { After = null, Sort = default, Size = ClaimFilter.UsualSize }, today, _version);
-
-    private T Read<T>(Func<T> read)
-    {
-        _lock.EnterReadLock();
-        try
-        {
-            return read();
-        }
-        finally
-        {
-            _lock.ExitReadLock();
-        }
-    }
 
     private async Task ReadAllAsync(ClaimsDeskDb db, CancellationToken cancellationToken)
     {
