@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using ClaimsDesk.Benchmarks.Making;
+using ClaimsDesk.Benchmarks.Measuring;
 using ClaimsDesk.Knowledge.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,4 +31,16 @@ make.SetAction(async (parsed, cancellation) =>
     return 0;
 });
 
-return await new RootCommand("Makes a large knowledge base and measures the desk on it.") { make }.Parse(args).InvokeAsync();
+var database = new Option<string?>("--database") { Description = "The connection string of a PostgreSQL knowledge base in place of the file in the folder." };
+var folder = new Option<string?>("--data") { Description = "The folder of the knowledge base." };
+var filters = new Option<int>("--filters") { Description = "How many filters.", DefaultValueFactory = _ => 50 };
+var measure = new Command("measure", "Measures what the claims page asks of the server; prints a table.") { folder, database, filters, seed };
+measure.SetAction(async (parsed, _) =>
+{
+    var address = parsed.GetValue(database) ?? Path.Combine(parsed.GetValue(folder) ?? "data", "claimsdesk.db");
+    await using var services = Measurement.Open(address);
+    await new Measurement(services, parsed.GetValue(filters), parsed.GetValue(seed)).RunAsync(Console.Out);
+    return 0;
+});
+
+return await new RootCommand("Makes a large knowledge base and measures the desk on it.") { make, measure }.Parse(args).InvokeAsync();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net.Sockets;
+using ClaimsDesk.Knowledge.Claims.Search.Memory;
 using ClaimsDesk.Knowledge.Data;
 using ClaimsDesk.Web.Accounts;
 using ClaimsDesk.Web.Hosting;
@@ -45,6 +46,7 @@ public static class ServeCommand
     {
         await using var desk = DeskHost.Build(directory, urls);
         await desk.Services.GetRequiredService<KnowledgeBase>().OpenAsync(cancellation);
+        desk.Services.GetRequiredService<ClaimMemory>().Start();
         await ListenAsync(desk, urls, cancellation);
         await SeedImport.RunAsync(desk.Services, terminal, cancellation);
         cancellation.ThrowIfCancellationRequested();

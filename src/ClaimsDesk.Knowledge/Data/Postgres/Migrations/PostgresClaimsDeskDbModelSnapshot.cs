@@ -578,6 +578,22 @@ namespace ClaimsDesk.Knowledge.Data.Postgres.Migrations
                     b.ToTable("ClaimActors");
                 });
 
+            modelBuilder.Entity("ClaimsDesk.Knowledge.Claims.ClaimChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("ClaimId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ClaimChanges", (string)null);
+                });
+
             modelBuilder.Entity("ClaimsDesk.Knowledge.Claims.ClaimHop", b =>
                 {
                     b.Property<int>("ClaimId")

@@ -487,6 +487,20 @@ namespace ClaimsDesk.Knowledge.Data.Sqlite.Migrations
                     b.ToTable("ClaimActors");
                 });
 
+            modelBuilder.Entity("ClaimsDesk.Knowledge.Claims.ClaimChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ClaimId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ClaimChanges", (string)null);
+                });
+
             modelBuilder.Entity("ClaimsDesk.Knowledge.Claims.ClaimHop", b =>
                 {
                     b.Property<int>("ClaimId")

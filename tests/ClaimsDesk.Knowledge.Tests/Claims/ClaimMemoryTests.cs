@@ -1,0 +1,108 @@
+using ClaimsDesk.Knowledge.Articles;
+using ClaimsDesk.Knowledge.Claims.Filters;
+using ClaimsDesk.Knowledge.Claims.Search;
+using ClaimsDesk.Knowledge.Claims.Search.Memory;
+using ClaimsDesk.Knowledge.Grading;
+using ClaimsDesk.Knowledge.Sources;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace ClaimsDesk.Knowledge.Tests.Claims;
+
+public sealed class ClaimMemoryOnSqlite() : ClaimMemoryTests(TestDatabase.Sqlite);
+
+public sealed class ClaimMemoryOnPostgres() : ClaimMemoryTests(TestDatabase.Postgres);
+
+/// <summary>What the memory answers is what the database answers, whatever the filter, and whoever wrote last.</summary>
+public abstract class ClaimMemoryTests(TestDatabase database) : IAsyncLifetime
+{
+    private static readonly string[] Parts =
+    [
+        "source=Northern+Wire", "source=-Ana+Ruiz", "source=all:Harbour+Gazette", "kind=anonymous", "kind=-person", "chain=wire", "ends=Port+Authority", "ends=-an+official",
+        "affiliation=port", "actor=Mayor+Ruiz", "actor=-Port+Authority", "place=San+Jose", "act=denial&act=no-comment", "act=-assertion", "quote=direct", "negated=true",
+        "negated=-true", "hedged=true", "outlet=Harbour+Gazette", "outlet=-Island+Post", "article=2", "batch=1", "batch=2", "reliability=none", "reliability=B", "credibility=none",
+        "credibility=4", "status=unverified", "status=-contested", "said=2024-08", "said=2024-08-05", "said=none", "said=-2023", "said=7d", "happened=2025", "happened=none",
+        "published=2024-08", "published=none", "published=..2024-07", "q=bridge+OR+cost", "q=-doubled", "q=article:ferry",
+    ];
+
+    private TestDesk _desk = null!;
+
+    public async Task InitializeAsync()
+    {
+        _desk = await TestDesk.OpenAsync(database);
+        await _desk.ImportAsync(SmallBase.Bridge, SmallBase.Ferry);
+    }
+
+    public async Task DisposeAsync() => await _desk.DisposeAsync();
+
+    [Fact]
+    public async Task Both_answer_alike_whatever_the_filter()
+    {
+        await _desk.Get<ClaimMemory>().LoadAsync();
+        foreach (var part in Parts.Prepend("")) await CompareAsync(part);
+        var chance = new Random(7);
+        for (var i = 0; i < 60; i++) await CompareAsync(string.Join('&', Enumerable.Range(0, 3).Select(_ => Parts[chance.Next(Parts.Length)]).Distinct()));
+    }
+
+    [Theory]
+    [InlineData("newest-published")]
+    [InlineData("newest-said")]
+    [InlineData("oldest-said")]
+    [InlineData("article")]
+    [InlineData("outlet")]
+    public async Task Pages_of_every_order_follow_each_other_as_in_the_database(string order)
+    {
+        await _desk.ImportAsync([.. Enumerable.Range(0, 6).Select(i => SmallBase.Bridge with { Title = $"Bridge {i}", Outlet = $"Paper {5 - i}" })]);
+        await _desk.Get<ClaimMemory>().LoadAsync();
+        for (var next = ClaimFilterUrl.Read($"sort={order}&size=7").Filter; ;)
+        {
+            var (remembered, stored) = (await _desk.Get<ClaimSearch>().FindAsync(next), await Stored().FindAsync(next));
+            remembered.Should().BeEquivalentTo(stored, o => o.WithStrictOrdering());
+            if (stored.Next is null) break;
+            next = stored.Next;
+        }
+    }
+
+    [Fact]
+    public async Task What_any_process_writes_is_in_the_next_answer()
+    {
+        await _desk.Get<ClaimMemory>().LoadAsync();
+        await CompareAsync("");
+        await _desk.ImportAsync(SmallBase.Bridge with { Title = "Another", Outlet = "Island Post" });
+        await CompareAsync("outlet=Island+Post", "batch=2", "source=Island+Post", "");
+
+        var claim = (await Stored().FindAsync(ClaimFilterUrl.Read("q=wasted").Filter)).Claims[0];
+        await _desk.Get<ClaimGrading>().SetCredibilityAsync(new Judgement(TestDesk.Editor, claim.Id, 0, "because"), Credibility.Doubtful);
+        await CompareAsync("credibility=4", "");
+        var source = (await _desk.Get<SourceList>().FindAsync(new SourceFilter { Words = "Northern Wire" })).Sources.Single();
+        var opened = (await _desk.Get<OpenSource>().ReadAsync(source.Id))!;
+        await _desk.Get<SourceReliability>().SetAsync(new Judgement(TestDesk.Editor, source.Id, opened.Version, "because"), Reliability.B);
+        await CompareAsync("reliability=B", "");
+        await _desk.Get<ArticleEdits>().SaveAsync(TestDesk.Editor, 2, 0, new ArticleEdit("Late", "Evening Lantern", new DateOnly(2024, 8, 9), null));
+        await CompareAsync("outlet=Evening+Lantern", "source=Evening+Lantern", "published=2024-08-09", "sort=outlet");
+
+        // Behind the back of this program's own classes.
+        await using (var db = _desk.Database.CreateDbContext()) await db.Claims.Where(c => c.ArticleId == 1 && c.ParentId != null).ExecuteDeleteAsync();
+        await CompareAsync("", "article=1");
+    }
+
+    private async Task CompareAsync(params string[] queries)
+    {
+        foreach (var query in queries)
+        {
+            var reading = ClaimFilterUrl.Read(query);
+            reading.Unread.Should().BeEmpty(query);
+            _desk.Get<ClaimMemory>().IsLoaded.Should().BeTrue();
+            var (remembered, stored) = (_desk.Get<ClaimSearch>(), Stored());
+            (await remembered.FindAsync(reading.Filter)).Should().BeEquivalentTo(await stored.FindAsync(reading.Filter), o => o.WithStrictOrdering(), query);
+            (await remembered.CountAsync(reading.Filter)).Should().Be(await stored.CountAsync(reading.Filter), query);
+            (await remembered.FacetsAsync(reading.Filter, 20)).Should().BeEquivalentTo(await stored.FacetsAsync(reading.Filter, 20), o => o.WithStrictOrdering(), query);
+        }
+    }
+
+    private ClaimSearch Stored()
+    {
+        var never = new ClaimMemory(_desk.Database, NullLogger<ClaimMemory>.Instance);
+        return new ClaimSearch(_desk.Database, never, TimeProvider.System);
+    }
+}
