@@ -19,6 +19,7 @@ public sealed class Sample(string name)
         _clock.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         process.Refresh();
         _processor.Add((process.TotalProcessorTime - before).TotalMilliseconds);
+        if (_clock[^1] > 1000) Console.Error.WriteLine($"{Name}: {_clock[^1]:0} ms");
         return result;
     }
 

@@ -31,8 +31,8 @@ internal static class SearchCondition
         };
     }
 
-    // Of a mixed list, the parts that one index answers are asked in one question.
-    private static IEnumerable<SearchNode> Grouped(SearchAll all)
+    /// <summary>Of a mixed list, the parts that one index answers are asked in one question.</summary>
+    public static IEnumerable<SearchNode> Grouped(SearchAll all)
     {
         var (ofClaim, ofArticle) = (all.Parts.Where(p => p.IsOfClaim).ToList(), all.Parts.Where(p => p.IsOfArticle).ToList());
         if (ofClaim.Count == all.Parts.Count || ofArticle.Count == all.Parts.Count) return all.Parts;

@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using ClaimsDesk.Knowledge.Claims.Filters;
+using ClaimsDesk.Knowledge.Claims.Filters.Keys;
 
 namespace ClaimsDesk.Knowledge.Claims.Search.Memory;
 
@@ -6,6 +8,9 @@ namespace ClaimsDesk.Knowledge.Claims.Search.Memory;
 internal sealed class ClaimSelection
 {
     private const byte Unfit = 255;
+
+    // 1900 to 2100.
+    private const int FirstDay = 693_595, LastDay = 766_644;
 
     private readonly ClaimColumns _columns;
 
@@ -29,15 +34,26 @@ internal sealed class ClaimSelection
     /// <summary>How many claims fit.</summary>
     public int Count { get; }
 
-    /// <summary>Calls back with each claim that the facet of the key counts; all that fit where no key is named.</summary>
-    public void ForEach(FilterKey? facet, Action<int> counted)
+    /// <summary>How many claims were said when.</summary>
+    public TalliedDays CountSaid()
     {
-        var own = Own(facet);
-        var fit = _fit;
-        for (var id = 0; id < fit.Length; id++)
+        var (own, undated, stretches) = (Own(TimeKeys.Said), 0, new Dictionary<(int First, int Last), int>());
+        var (first, last, days) = (_columns.SaidFirst, _columns.SaidLast, new int[LastDay - FirstDay]);
+        for (var id = 0; id < _fit.Length; id++)
         {
-            if (fit[id] == 0 || fit[id] == own) counted(id);
+            if (_fit[id] != 0 && _fit[id] != own) continue;
+            var day = first[id];
+            if (day == 0) undated++;
+            // Nearly all are dated to the day, and of these nearly all are of our time.
+            else if (day == last[id] && day is >= FirstDay and < LastDay) days[day - FirstDay]++;
+            else CollectionsMarshal.GetValueRefOrAddDefault(stretches, (day, last[id]), out _)++;
         }
+        static DateOnly Day(int number) => DateOnly.FromDayNumber(number);
+        return new TalliedDays(
+        [
+            .. Enumerable.Range(0, days.Length).Where(i => days[i] > 0).Select(i => (Day(FirstDay + i), Day(FirstDay + i), days[i])),
+            .. stretches.Select(s => (Day(s.Key.First), Day(s.Key.Last), s.Value)),
+        ], undated, false);
     }
 
     /// <summary>How many claims have each code of a column.</summary>

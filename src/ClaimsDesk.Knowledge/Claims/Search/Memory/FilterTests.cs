@@ -3,7 +3,6 @@ using ClaimsDesk.Knowledge.Claims.Filters;
 using ClaimsDesk.Knowledge.Claims.Filters.Keys;
 using ClaimsDesk.Knowledge.Sources;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ClaimsDesk.Knowledge.Claims.Search.Memory;
 
@@ -55,6 +54,7 @@ internal sealed class FilterTests
         else if (key == TellerKeys.Ends) await AddRecordsAsync(TellerKeys.Ends, filter, p => SourcesAsync(p, scope, cancellationToken), (c, wanted) => id => wanted.Contains(c.Source[id]) || HasOne(c.JointEnds.Of(id), wanted));
         else if (key == ContentKeys.Actors) await AddRecordsAsync(ContentKeys.Actors, filter, p => ActorsAsync(p, scope, cancellationToken), (c, wanted) => id => HasOne(c.About.Of(id), wanted));
         else if (key == ContentKeys.Places) await AddRecordsAsync(ContentKeys.Places, filter, p => ActorsAsync(p, scope, cancellationToken), (c, wanted) => id => HasOne(c.Places.Of(id), wanted));
+        else if (key == ContentKeys.Words) await AddWordsAsync(filter, scope, cancellationToken);
         else await AddFoundAsync(key, filter, scope, cancellationToken);
     }
 
@@ -91,13 +91,15 @@ internal sealed class FilterTests
 
     private async Task AddFoundAsync(FilterKey key, ClaimFilter filter, FilterScope scope, CancellationToken cancellationToken)
     {
-        var found = new ClaimSet();
-        await using var command = key.Keep(scope.Db.Claims.AsNoTracking(), filter, scope).Select(c => c.Id).CreateDbCommand();
-        await scope.Db.Database.OpenConnectionAsync(cancellationToken);
-        command.Transaction = scope.Db.Database.CurrentTransaction?.GetDbTransaction();
-        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-        while (rows.Read()) found.Add(rows.GetInt32(0));
+        var found = await WordTests.FindAsync(key.Keep(scope.Db.Claims.AsNoTracking(), filter, scope).Select(c => c.Id), scope.Db, cancellationToken);
         _tests.Add((key, null, _ => found.Contains));
+    }
+
+    private async Task AddWordsAsync(ClaimFilter filter, FilterScope scope, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<string, Func<ClaimColumns, Fits>>();
+        foreach (var words in filter.Words.Values.Distinct()) found[words] = await WordTests.OfAsync(words, scope.Db, cancellationToken);
+        Add(ContentKeys.Words, filter, (c, words) => found[words](c));
     }
 
     private static async Task<HashSet<int>> SourcesAsync(Pick pick, FilterScope scope, CancellationToken cancellationToken) =>
@@ -140,18 +142,4 @@ internal sealed class FilterTests
         }
         return true;
     };
-}
-
-/// <summary>A set of claims, a bit each.</summary>
-internal sealed class ClaimSet
-{
-    private ulong[] _bits = [];
-
-    public void Add(int claim)
-    {
-        if (claim / 64 >= _bits.Length) Array.Resize(ref _bits, Mentions.Room(claim / 64));
-        _bits[claim / 64] |= 1UL << (claim % 64);
-    }
-
-    public bool Contains(int claim) => claim / 64 < _bits.Length && (_bits[claim / 64] & (1UL << (claim % 64))) != 0;
 }

@@ -9,6 +9,8 @@ namespace ClaimsDesk.Knowledge.Claims.Search.Memory;
 /// <summary>Counted in memory: every claim, exactly.</summary>
 internal sealed class MemoryTally(ClaimMemory memory, ClaimSelection selection, ClaimsDeskDb db, CancellationToken cancellationToken) : Tally
 {
+    private TalliedDays? _said;
+
     public override Task<Tallied<T>> WordsAsync<T>(FilterKey<T> key, Expression<Func<Claim, T>> value) => Task.FromResult(memory.Read(() =>
     {
         var counts = selection.CountCodes(key, Column(key));
@@ -21,17 +23,7 @@ internal sealed class MemoryTally(ClaimMemory memory, ClaimSelection selection, 
         return memory.Read(() => new Tallied<int>(Most(Counts(key), key == TellerKeys.Sources ? selection.Columns : null, bearers), false));
     }
 
-    public override Task<TalliedDays> SaidAsync() => Task.FromResult(memory.Read(() =>
-    {
-        var (columns, undated, days) = (selection.Columns, 0, new Dictionary<long, int>());
-        selection.ForEach(TimeKeys.Said, id =>
-        {
-            if (columns.SaidFirst[id] == 0) undated++;
-            else System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(days, ((long)columns.SaidFirst[id] << 32) | (uint)columns.SaidLast[id], out _)++;
-        });
-        return new TalliedDays(
-            [.. days.Select(d => (DateOnly.FromDayNumber((int)(d.Key >> 32)), DateOnly.FromDayNumber((int)(d.Key & uint.MaxValue)), d.Value))], undated, false);
-    }));
+    public override Task<TalliedDays> SaidAsync() => Task.FromResult(_said ??= memory.Read(selection.CountSaid));
 
     private byte[] Column(FilterKey key)
     {

@@ -1,0 +1,71 @@
+using ClaimsDesk.Knowledge.Data;
+using ClaimsDesk.Knowledge.Data.FullText;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace ClaimsDesk.Knowledge.Claims.Search.Memory;
+
+/// <summary>What is looked for in words as tests: the text index says which claims or articles have them, the rest is put together here.</summary>
+internal static class WordTests
+{
+    /// <exception cref="FormatException">The words can't be read; the message says why.</exception>
+    public static Task<Func<ClaimColumns, Fits>> OfAsync(string words, ClaimsDeskDb db, CancellationToken cancellationToken) =>
+        SearchQuery.TryRead(words, out var query, out var problem) ? OfAsync(query.Root, db, cancellationToken) : throw new FormatException(problem);
+
+    /// <summary>The keys that a query finds, read without making a record of each.</summary>
+    public static async Task<KeySet> FindAsync(IQueryable<int> keys, ClaimsDeskDb db, CancellationToken cancellationToken)
+    {
+        var found = new KeySet();
+        await using var command = keys.CreateDbCommand();
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        while (rows.Read()) found.Add(rows.GetInt32(0));
+        return found;
+    }
+
+    private static async Task<Func<ClaimColumns, Fits>> OfAsync(SearchNode node, ClaimsDeskDb db, CancellationToken cancellationToken)
+    {
+        if (!node.IsNegative && node.IsOfClaim)
+        {
+            var claims = await FindAsync(db.ClaimsMatching(node), db, cancellationToken);
+            return _ => claims.Contains;
+        }
+        if (!node.IsNegative && node.IsOfArticle)
+        {
+            var articles = await FindAsync(db.ArticlesMatching(node), db, cancellationToken);
+            return columns => id => articles.Contains(columns.Article[id]);
+        }
+        if (node is SearchNot not)
+        {
+            var part = await OfAsync(not.Part, db, cancellationToken);
+            return columns =>
+            {
+                var fits = part(columns);
+                return id => !fits(id);
+            };
+        }
+        var (parts, all) = node is SearchAll together ? (SearchCondition.Grouped(together).ToList(), true) : ([.. ((SearchAny)node).Parts], false);
+        var made = new List<Func<ClaimColumns, Fits>>();
+        foreach (var part in parts) made.Add(await OfAsync(part, db, cancellationToken));
+        return columns =>
+        {
+            var tests = made.Select(m => m(columns)).ToArray();
+            return all ? id => Array.TrueForAll(tests, t => t(id)) : id => Array.Exists(tests, t => t(id));
+        };
+    }
+}
+
+/// <summary>A set of keys, a bit each.</summary>
+internal sealed class KeySet
+{
+    private ulong[] _bits = [];
+
+    public void Add(int key)
+    {
+        if (key / 64 >= _bits.Length) Array.Resize(ref _bits, Mentions.Room(key / 64));
+        _bits[key / 64] |= 1UL << (key % 64);
+    }
+
+    public bool Contains(int key) => key / 64 < _bits.Length && (_bits[key / 64] & (1UL << (key % 64))) != 0;
+}
