@@ -102,6 +102,6 @@ public sealed record Told(string Content, params By[] Path)
         SaidOn = PartialDate.TryParse(SaidOn, out var said) ? said : null,
         EventDate = PartialDate.TryParse(EventDate, out var happened) ? happened : null,
         FoundBy = "script",
-        Confidence = 0.9,
+        Confidence = Path[^1].Kind == SourceKind.Anonymous ? 0.6 : 0.9,
     };
 }

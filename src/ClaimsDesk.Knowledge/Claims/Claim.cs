@@ -48,6 +48,9 @@ public sealed class Claim
     /// <summary>The words that name the source.</summary>
     public IReadOnlyList<TextSpan> SourceSpans { get; init; } = [];
 
+    /// <summary>The words elsewhere in the text that say who the source is: of "he" the name; empty where the source's own words do.</summary>
+    public IReadOnlyList<TextSpan> NamedAtSpans { get; init; } = [];
+
     /// <summary>The claim's own source: the last hop's.</summary>
     public int SourceId { get; private set; }
 

@@ -92,6 +92,7 @@ internal sealed class ArticleWriter(SourceRegister sources, ActorRegister actors
             ContentSpans = extracted.Content,
             CueSpans = extracted.Cue,
             SourceSpans = extracted.Source,
+            NamedAtSpans = extracted.NamedAt is { } elsewhere ? [elsewhere] : [],
             Source = own,
             SourceKind = own.Kind,
             SourceCount = extracted.SourceCount,

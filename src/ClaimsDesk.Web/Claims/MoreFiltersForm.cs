@@ -36,6 +36,9 @@ public sealed class MoreFiltersForm
     /// <summary>Whether only unnamed sources count.</summary>
     public bool UnnamedOnly { get; set; }
 
+    /// <summary>How sure the finder is, as in a URL: <c>0.8..</c></summary>
+    public string? Confidence { get; set; }
+
     /// <summary>When it was said.</summary>
     public DateRange Said { get; init; } = new();
 
@@ -46,7 +49,8 @@ public sealed class MoreFiltersForm
     public DateRange Published { get; init; } = new();
 
     /// <summary>What is wrong with what was typed, or null.</summary>
-    public string? Problem => Said.Problem("Said") ?? Happened.Problem("Happened") ?? Published.Problem("Published");
+    public string? Problem => Said.Problem("Said") ?? Happened.Problem("Happened") ?? Published.Problem("Published")
+        ?? (string.IsNullOrWhiteSpace(Confidence) || ConfidenceSpan.TryRead(Confidence, out _) ? null : "Confidence: write two numbers between 0 and 1 with .. between, as 0.8.., ..0.5 or 0.5..0.8.");
 
     /// <summary>The form as the filter has it.</summary>
     public static MoreFiltersForm Of(ClaimFilter filter)
@@ -64,6 +68,7 @@ public sealed class MoreFiltersForm
             Negated = filter.Negated.AnyOf.Select(yes => (bool?)yes).FirstOrDefault(),
             Hedged = filter.Hedged.AnyOf.Select(yes => (bool?)yes).FirstOrDefault(),
             UnnamedOnly = filter.Kinds.AnyOf.Contains(SourceKind.Anonymous),
+            Confidence = filter.Confidence.AnyOf.Select(span => span.ToString()).FirstOrDefault(),
             Said = DateRange.Of(filter.Said),
             Happened = DateRange.Of(filter.Happened),
             Published = DateRange.Of(filter.Published),
@@ -86,6 +91,7 @@ public sealed class MoreFiltersForm
             Negated = Negated == before.Negated ? filter.Negated : Negated is { } negated ? [negated] : [],
             Hedged = Hedged == before.Hedged ? filter.Hedged : Hedged is { } hedged ? [hedged] : [],
             Kinds = UnnamedOnly == before.UnnamedOnly ? filter.Kinds : UnnamedOnly ? [SourceKind.Anonymous] : filter.Kinds.Without(SourceKind.Anonymous),
+            Confidence = Confidence == before.Confidence ? filter.Confidence : ConfidenceSpan.TryRead(Confidence ?? "", out var sure) ? [sure] : [],
             Said = Said.Onto(filter.Said),
             Happened = Happened.Onto(filter.Happened),
             Published = Published.Onto(filter.Published),

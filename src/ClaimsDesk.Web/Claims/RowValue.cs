@@ -41,6 +41,10 @@ public sealed record RowValue(string Key, string Value, string Words)
     /// <summary>Where it stands.</summary>
     public static RowValue Status(ClaimRow row) => new("status", FilterWords.Word(row.Status), row.Status.Label());
 
+    /// <summary>How sure the finder is: claims of at least that confidence, rounded down to a tenth.</summary>
+    public static RowValue Confidence(ClaimRow row) => new("confidence", new ConfidenceSpan(Math.Floor(row.Confidence * 10) / 10, 1).ToString(),
+        $"confidence {row.Confidence.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)}");
+
     /// <summary>The article.</summary>
     public static RowValue Article(ClaimRow row) => new("article", Number(row.ArticleId), row.ArticleTitle ?? "without a headline");
 

@@ -132,7 +132,7 @@ public sealed class ClaimFilterTests
     [Fact]
     public void The_keys_of_the_url_stay_what_they_are() => ClaimFilterUrl.Keys.Should().BeEquivalentTo(
         "q", "source", "kind", "chain", "ends", "affiliation", "actor", "place", "act", "quote", "negated", "hedged", "outlet", "article", "batch",
-        "reliability", "credibility", "status", "said", "happened", "published", "sort", "after", "size");
+        "reliability", "credibility", "status", "confidence", "said", "happened", "published", "sort", "after", "size");
 
     public static class Filters
     {
@@ -155,6 +155,7 @@ public sealed class ClaimFilterTests
             from reliability in Some(Gen.Elements([.. Enum.GetValues<Reliability>().Select(g => (Reliability?)g), null]))
             from credibility in Some(Gen.Elements([.. Enum.GetValues<Credibility>().Select(g => (Credibility?)g), null]))
             from statuses in Some(Gen.Elements(Enum.GetValues<ClaimStatus>()))
+            from confidence in Some(Confidences)
             from said in Some(Days)
             from happened in Some(Days)
             from published in Some(Days)
@@ -181,6 +182,7 @@ public sealed class ClaimFilterTests
                 Reliability = reliability,
                 Credibility = credibility,
                 Statuses = statuses,
+                Confidence = confidence,
                 Said = said,
                 Happened = happened,
                 Published = published,
@@ -188,6 +190,11 @@ public sealed class ClaimFilterTests
                 After = after,
                 Size = size,
             });
+
+        private static Gen<ConfidenceSpan> Confidences =>
+            from one in Gen.Choose(0, 1000)
+            from other in Gen.Choose(0, 1000)
+            select new ConfidenceSpan(Math.Min(one, other) / 1000.0, Math.Max(one, other) / 1000.0);
 
         private static Gen<Pick> Picks => Gen.OneOf(
             Gen.Choose(1, 1000).Select(Pick.Number), Gen.Elements("Reuters", "Greece’s Foreign Ministry", "50% & co", "a+b", "-x-", "ALL:1", "any:2").Select(Pick.Named));

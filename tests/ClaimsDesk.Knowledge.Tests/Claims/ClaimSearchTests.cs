@@ -47,6 +47,10 @@ public abstract class ClaimSearchTests(SmallBaseDesk small)
     [InlineData("credibility=6", "")]
     [InlineData("status=unverified&act=demand", "resign")]
     [InlineData("status=contested", "")]
+    [InlineData("confidence=0.8..", "reopens cost wasted request safe resign")]
+    [InlineData("confidence=..0.6", "told sail")]
+    [InlineData("confidence=0.5..0.7&source=Northern+Wire", "told")]
+    [InlineData("confidence=-0.8..", "told sail")]
     [InlineData("said=2024-08-05", "reopens told")]
     [InlineData("said=2024-08-06..", "told wasted")]
     [InlineData("said=2023&said=2024-08-06..2024-08-06", "told wasted sail")]
@@ -78,6 +82,8 @@ public abstract class ClaimSearchTests(SmallBaseDesk small)
     [InlineData("sort=oldest-said&said=2023..", "sail told reopens wasted")]
     [InlineData("sort=article", "reopens told cost wasted sail request safe resign")]
     [InlineData("sort=outlet", "reopens told cost wasted sail request safe resign")]
+    [InlineData("sort=least-sure", "told sail reopens cost wasted request safe resign")]
+    [InlineData("sort=most-sure&kind=anonymous&kind=outlet", "resign sail told")]
     public async Task Each_key_finds_what_it_says(string query, string expected)
     {
         var reading = ClaimFilterUrl.Read(query);
@@ -97,6 +103,8 @@ public abstract class ClaimSearchTests(SmallBaseDesk small)
     [InlineData("oldest-said")]
     [InlineData("article")]
     [InlineData("outlet")]
+    [InlineData("least-sure")]
+    [InlineData("most-sure")]
     public async Task Pages_of_every_order_show_each_claim_once(string order)
     {
         var search = _desk.Get<ClaimSearch>();

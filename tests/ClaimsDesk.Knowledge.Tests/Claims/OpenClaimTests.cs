@@ -36,8 +36,8 @@ public abstract class OpenClaimTests(SmallBaseDesk small)
         outer.About.Select(a => (a.Name, a.Kind)).Should().Equal(("Ana Ruiz", ActorKind.Person));
         outer.Affiliation.Should().Be("Port Authority");
         outer.Batch.Name.Should().Be("test");
-        outer.FoundBy.Should().Be("script");
-        outer.Confidence.Should().Be(0.9);
+        outer.Claim.FoundBy.Should().Be("script");
+        outer.Claim.Confidence.Should().Be(0.6);
     }
 
     [Fact]

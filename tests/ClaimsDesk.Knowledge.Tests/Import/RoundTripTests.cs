@@ -63,6 +63,7 @@ public abstract class RoundTripTests(TestDatabase database)
                 Places = ["Lisbon"],
                 SaidOn = new PartialDate(2024, 8, 5),
                 EventDate = new PartialDate(2024, 9),
+                NamedAt = new TextSpan(0, 14),
                 FoundBy = "encoder",
                 Confidence = 0.875,
             },
@@ -107,6 +108,7 @@ public abstract class RoundTripTests(TestDatabase database)
         stored.ContentSpans.Should().Equal(told.Content);
         stored.CueSpans.Should().Equal(told.Cue);
         stored.SourceSpans.Should().Equal(told.Source);
+        stored.NamedAtSpans.Should().Equal(told.NamedAt is { } named ? [named] : []);
         (stored.SourceKind, stored.SourceCount, stored.Affiliation).Should().Be((told.SourceKind, told.SourceCount, told.Affiliation));
         (stored.Quote, stored.Act, stored.Negated, stored.Hedged).Should().Be((told.Quote, told.Act, told.Negated, told.Hedged));
         (stored.SaidOn, stored.EventDate, stored.FoundBy, stored.Confidence).Should().Be((told.SaidOn, told.EventDate, told.FoundBy, told.Confidence));

@@ -35,6 +35,8 @@ public sealed class CitationTests
         Reliability = null,
         ReliabilityIsOverride = false,
         Credibility = null,
+        FoundBy = "encoder",
+        Confidence = 0.9,
         Status = ClaimStatus.Unverified,
     };
 

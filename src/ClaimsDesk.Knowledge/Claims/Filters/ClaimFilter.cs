@@ -16,6 +16,10 @@ public enum ClaimOrder
     Article,
     /// <summary>By the outlet's name; those without an outlet last.</summary>
     Outlet,
+    /// <summary>By how sure the finder is, the least sure first: what to look through.</summary>
+    LeastSure,
+    /// <summary>By how sure the finder is, the surest first; between equals, the last brought in first.</summary>
+    MostSure,
 }
 
 /// <summary>
@@ -86,6 +90,9 @@ public sealed record ClaimFilter
 
     /// <summary><c>status</c>.</summary>
     public Choices<ClaimStatus> Statuses { get; init; } = [];
+
+    /// <summary><c>confidence</c>: how sure the finder is.</summary>
+    public Choices<ConfidenceSpan> Confidence { get; init; } = [];
 
     /// <summary><c>said</c>: it may have been said on one of these days.</summary>
     public Choices<DateChoice> Said { get; init; } = [];

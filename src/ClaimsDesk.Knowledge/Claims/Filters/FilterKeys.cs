@@ -15,6 +15,7 @@ internal static class FilterKeys
         ContentKeys.Actors, ContentKeys.Places, ContentKeys.Acts, ContentKeys.Quotes, ContentKeys.Negated, ContentKeys.Hedged,
         ArticleKeys.Outlets, ArticleKeys.Articles, ArticleKeys.Batches,
         GradeKeys.Reliabilities, GradeKeys.Credibilities, GradeKeys.Statuses,
+        FinderKeys.Confidence,
         TimeKeys.Said, TimeKeys.Happened, TimeKeys.Published,
     ];
 

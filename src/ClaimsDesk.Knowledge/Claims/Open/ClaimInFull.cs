@@ -33,11 +33,8 @@ public sealed record ClaimInFull
     /// <summary>Why it has the reliability it has.</summary>
     public required ReliabilityReason Reliability { get; init; }
 
-    /// <summary>The rule or model that found it.</summary>
-    public required string FoundBy { get; init; }
-
-    /// <summary>Between 0 and 1: how sure the finder is.</summary>
-    public required double Confidence { get; init; }
+    /// <summary>The words elsewhere in the article that say who the source is; null where its own words do.</summary>
+    public required string? NamedAs { get; init; }
 
     /// <summary>The claim in whose content it lies.</summary>
     public required ClaimRow? Parent { get; init; }

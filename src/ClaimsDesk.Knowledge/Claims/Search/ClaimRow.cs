@@ -55,6 +55,12 @@ public sealed record ClaimRow
     /// <summary>Whether it is weakened: may, reportedly.</summary>
     public required bool Hedged { get; init; }
 
+    /// <summary>The rule or model that found it.</summary>
+    public required string FoundBy { get; init; }
+
+    /// <summary>Between 0 and 1: how sure the finder is.</summary>
+    public required double Confidence { get; init; }
+
     /// <summary>The effective reliability; null is not rated.</summary>
     public required Reliability? Reliability { get; init; }
 

@@ -26,6 +26,8 @@ internal static class ClaimRows
             Quote = c.Quote,
             Negated = c.Negated,
             Hedged = c.Hedged,
+            FoundBy = c.FoundBy,
+            Confidence = c.Confidence,
             Reliability = c.Reliability,
             ReliabilityIsOverride = c.ReliabilityOverride != null,
             Credibility = c.Credibility,

@@ -26,6 +26,7 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>
         builder.HasIndex(c => new { c.ArticleId, c.Position }).IsUnique();
         builder.HasIndex(c => new { c.SaidFirst, c.ArticleId, c.Position }).IsDescending(true, false, false);
         builder.HasIndex(c => new { c.Published, c.ArticleId, c.Position }).IsDescending(true, false, false);
+        builder.HasIndex(c => new { c.Confidence, c.ArticleId, c.Position });
         builder.HasIndex(c => new { c.SourceId, c.SourceKind });
         builder.HasIndex(c => c.SourceKind);
         builder.HasIndex(c => c.OutletId);

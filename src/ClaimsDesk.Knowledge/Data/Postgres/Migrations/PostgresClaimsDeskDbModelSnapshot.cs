@@ -452,6 +452,11 @@ namespace ClaimsDesk.Knowledge.Data.Postgres.Migrations
                     b.Property<bool>("Hedged")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("NamedAtSpans")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<bool>("Negated")
                         .HasColumnType("boolean");
 
@@ -546,6 +551,8 @@ namespace ClaimsDesk.Knowledge.Data.Postgres.Migrations
                         .IsUnique();
 
                     b.HasIndex("SourceId", "SourceKind");
+
+                    b.HasIndex("Confidence", "ArticleId", "Position");
 
                     b.HasIndex("Published", "ArticleId", "Position")
                         .IsDescending(true, false, false);

@@ -378,6 +378,10 @@ namespace ClaimsDesk.Knowledge.Data.Sqlite.Migrations
                     b.Property<bool>("Hedged")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("NamedAtSpans")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Negated")
                         .HasColumnType("INTEGER");
 
@@ -456,6 +460,8 @@ namespace ClaimsDesk.Knowledge.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("SourceId", "SourceKind");
+
+                    b.HasIndex("Confidence", "ArticleId", "Position");
 
                     b.HasIndex("Published", "ArticleId", "Position")
                         .IsDescending(true, false, false);
