@@ -10,7 +10,7 @@ public sealed class ScreenshotTests(DeskProcess desk) : IClassFixture<DeskProces
 {
     private static readonly (string Name, string Path)[] Pages =
     [
-        ("claims", "/claims"), ("claims-filtered", "/claims?kind=anonymous&claim=1"), ("claims-none", "/claims?q=nowhere+to+be+found"),
+        ("claims", "/claims"), ("claims-filtered", "/claims?kind=anonymous&claim=1"), ("claims-none", "/claims?q=nowhere+to+be+found"), ("claims-table", "/claims?view=table"),
         ("articles", "/articles"), ("article", "/articles/2"), ("sources", "/sources"), ("source", "/sources/1"),
         ("actors", "/actors"), ("actor", "/actors/1"), ("import", "/import"), ("people", "/people"), ("not-found", "/no-such-page"),
     ];

@@ -17,6 +17,9 @@ public sealed record ClaimsView
     /// <summary>The claims.</summary>
     public required ClaimPage Page { get; init; }
 
+    /// <summary>What is looked for, to be marked; null where no words are.</summary>
+    public SoughtWords? Sought { get; init; }
+
     /// <summary>How many there are on all pages.</summary>
     public required BoundedCount Count { get; init; }
 
@@ -78,6 +81,7 @@ public sealed class ClaimsViews(ClaimSearch search, OpenClaim claims, SavedViews
             Address = address,
             Unread = unread,
             Page = await page,
+            Sought = turned ? shown!.Sought : SoughtWords.Of(address.Filter),
             Count = await count,
             Sentence = await sentence,
             Facets = await facets,

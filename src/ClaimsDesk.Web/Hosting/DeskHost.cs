@@ -16,6 +16,8 @@ namespace ClaimsDesk.Web.Hosting;
 /// <summary>The web application, built but not started.</summary>
 public static class DeskHost
 {
+    private static readonly string[] GetOrHead = [HttpMethods.Get, HttpMethods.Head];
+
     /// <summary>Puts the application together on <paramref name="data"/>, to listen on <paramref name="urls"/> (separated by semicolons).</summary>
     public static WebApplication Build(DataDirectory data, string urls)
     {
@@ -74,13 +76,23 @@ public static class DeskHost
         app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapStaticAssets().ShortCircuit(); // without asking who wants them: an error page needs its looks when the database is gone
-        app.MapGet("/", () => Results.LocalRedirect("/claims"));
+        app.MapMethods("/", GetOrHead, () => Results.LocalRedirect("/claims"));
         app.MapSignOut();
         app.MapOriginalFiles();
         app.MapBatchReports();
         app.MapDeskApi();
         app.MapExports();
         app.MapFeed();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null); // SecurityHeaders says it
+        app.MapRazorComponents<App>()
+            .AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null) // SecurityHeaders says it
+            .Add(AlsoForHead);
+    }
+
+    // Pages are mapped for GET and POST alone; a link checker or a reader's preview asks with HEAD, and got 404.
+    private static void AlsoForHead(EndpointBuilder page)
+    {
+        if (page.Metadata.OfType<HttpMethodMetadata>().LastOrDefault() is not { } methods || !methods.HttpMethods.Contains(HttpMethods.Get)) return;
+        page.Metadata.Remove(methods);
+        page.Metadata.Add(new HttpMethodMetadata([.. methods.HttpMethods, HttpMethods.Head]));
     }
 }

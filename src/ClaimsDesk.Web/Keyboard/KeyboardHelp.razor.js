@@ -7,7 +7,10 @@ const isOn = () => localStorage.getItem(setting) !== "off";
 export function listen(dialog) {
   const toggle = dialog.querySelector("input[type=checkbox]");
   toggle.checked = isOn();
-  const onToggle = () => localStorage.setItem(setting, toggle.checked ? "on" : "off");
+  // Said on the page too, so that hints at keys are shown only where keys work.
+  const say = () => { document.documentElement.dataset.keys = isOn() ? "on" : "off"; };
+  const onToggle = () => { localStorage.setItem(setting, toggle.checked ? "on" : "off"); say(); };
+  say();
   let went = 0;
 
   function onKey(event) {

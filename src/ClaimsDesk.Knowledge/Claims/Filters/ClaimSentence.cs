@@ -1,3 +1,5 @@
+using ClaimsDesk.Knowledge.Sources;
+
 namespace ClaimsDesk.Knowledge.Claims.Filters;
 
 /// <summary>A filter in plain English, in parts that can each be taken out.</summary>
@@ -30,7 +32,11 @@ internal sealed record FilterNames(
 
     public string Source(Pick pick) => pick.Name ?? Named(Sources, pick.Id!.Value, "source");
 
-    public string Actor(Pick pick) => pick.Name ?? Named(Actors, pick.Id!.Value, "actor");
+    /// <summary>Whose names those are that are picked by a name they do not go by, by <see cref="NameKey"/>.</summary>
+    public IReadOnlyDictionary<string, string> Bearers { get; init; } = new Dictionary<string, string>();
+
+    public string Actor(Pick pick) => pick.Name is not { } name ? Named(Actors, pick.Id!.Value, "actor")
+        : Bearers.TryGetValue(NameKey.Of(name), out var bearer) ? $"{name} ({bearer})" : name;
 
     public string Article(int id) => Articles.TryGetValue(id, out var title) ? $"“{title}”" : $"article {id}";
 

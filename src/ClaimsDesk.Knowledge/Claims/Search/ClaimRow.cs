@@ -105,7 +105,11 @@ public sealed record Teller(int SourceId, string Name, SourceKind Kind, int Posi
 /// <summary>A page of claims.</summary>
 /// <param name="Claims">The claims, in order.</param>
 /// <param name="Next">The filter of the next page; null on the last one.</param>
-public sealed record ClaimPage(IReadOnlyList<ClaimRow> Claims, Filters.ClaimFilter? Next);
+public sealed record ClaimPage(IReadOnlyList<ClaimRow> Claims, Filters.ClaimFilter? Next)
+{
+    /// <summary>Why claims fit words that stand around them or in their articles, by the claim.</summary>
+    public IReadOnlyDictionary<int, MatchReason> Reasons { get; init; } = new Dictionary<int, MatchReason>();
+}
 
 /// <summary>How many, counted up to a bound.</summary>
 /// <param name="Number">The number, or the bound where there are more.</param>

@@ -1,6 +1,8 @@
+using ClaimsDesk.Knowledge.Actors;
 using ClaimsDesk.Knowledge.Claims.Filters;
 using ClaimsDesk.Knowledge.Claims.Search.Memory;
 using ClaimsDesk.Knowledge.Data;
+using ClaimsDesk.Knowledge.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClaimsDesk.Knowledge.Claims.Search;
@@ -16,9 +18,11 @@ public sealed class ClaimSearch(IDbContextFactory<ClaimsDeskDb> database, ClaimM
         var rows = await memory.SelectAsync(filter, Scope(db), cancellationToken) is { } selection
             ? await RememberedAsync(memory.Read(() => selection.Page(filter.Sort, filter.After, filter.Size + 1)), db, cancellationToken)
             : await StoredAsync(filter, db, cancellationToken);
-        return rows.Count <= filter.Size
-            ? new ClaimPage(rows, null)
-            : new ClaimPage([.. rows.Take(filter.Size)], filter with { After = rows[filter.Size - 1].Id });
+        var shown = rows.Take(filter.Size).ToList();
+        return new ClaimPage(shown, rows.Count > filter.Size ? filter with { After = shown[^1].Id } : null)
+        {
+            Reasons = await MatchReasons.OfAsync(filter, shown, db, cancellationToken),
+        };
     }
 
     /// <summary>How many claims the filter means on all its pages: exactly where the claims are in memory, else up to a bound.</summary>
@@ -97,7 +101,19 @@ public sealed class ClaimSearch(IDbContextFactory<ClaimsDeskDb> database, ClaimM
                 .Select(a => new { a.Id, a.Title }).ToDictionaryAsync(a => a.Id, a => a.Title!, cancellationToken),
             batches.Count == 0 ? FilterNames.None.Batches : await db.ImportBatches.Where(b => batches.Contains(b.Id))
                 .ToDictionaryAsync(b => b.Id, b => b.Name, cancellationToken));
-        return ClaimSentence.Of(filter, names);
+        return ClaimSentence.Of(filter, names with { Bearers = await BearersAsync(filter, db, cancellationToken) });
+    }
+
+    // Whose names those are that actors and places are picked by, where they go by another.
+    private static async Task<IReadOnlyDictionary<string, string>> BearersAsync(ClaimFilter filter, ClaimsDeskDb db, CancellationToken cancellationToken)
+    {
+        var keys = filter.Actors.Values.Concat(filter.Places.Values).Where(p => p.Name is not null).Select(p => NameKey.Of(p.Name!)).Distinct().ToList();
+        if (keys.Count == 0) return FilterNames.None.Bearers;
+        var bearers = await db.Set<ActorName>().Where(n => keys.Contains(n.NameKey))
+            .Join(db.Actors, n => n.ActorId, a => a.Id, (n, a) => new { n.NameKey, a.Name }).Distinct()
+            .OrderBy(n => n.Name).Take(BoundedCount.Bound).ToListAsync(cancellationToken);
+        return bearers.GroupBy(n => n.NameKey).Where(names => names.All(n => NameKey.Of(n.Name) != names.Key))
+            .ToDictionary(names => names.Key, names => string.Join(", ", names.Select(n => n.Name)));
     }
 
     private FilterScope Scope(ClaimsDeskDb db) => new(db, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
