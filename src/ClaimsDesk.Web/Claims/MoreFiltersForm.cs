@@ -99,13 +99,13 @@ public sealed class MoreFiltersForm
     }
 
     private static Choices<string> Text(string? now, string? before, Choices<string> kept) =>
-        now == before ? kept : string.IsNullOrWhiteSpace(now) ? [] : [now.Trim()];
+        now == before ? kept : string.IsNullOrWhiteSpace(now) ? kept.WithoutAnyOf() : kept.Only(now.Trim());
 
     private static Choices<Pick> Picked(string? now, string? before, Choices<Pick> kept) =>
-        now == before ? kept : Pick.TryRead(now ?? "", out var pick) ? [pick] : [];
+        now == before ? kept : Pick.TryRead(now ?? "", out var pick) ? kept.Only(pick) : kept.WithoutAnyOf();
 }
 
-/// <summary>Two dates of a form, each as it was typed: <c>2024</c>, <c>2024-08</c> or <c>2024-08-05</c>.</summary>
+/// <summary>Two dates of a form, each as it was typed: <c>2024</c>, <c>2024-08</c> or <c>2024-08-05</c>; or in the first field alone <c>7d</c> or <c>none</c>.</summary>
 public sealed class DateRange
 {
     /// <summary>From when on.</summary>
@@ -118,23 +118,29 @@ public sealed class DateRange
     public static DateRange Of(Choices<DateChoice> days)
     {
         ArgumentNullException.ThrowIfNull(days);
-        var span = days.AnyOf.Select(one => one.Span).FirstOrDefault(one => one is not null);
-        return new DateRange { From = span?.From?.ToString(), To = span?.To?.ToString() };
+        if (!days.AnyOf.Any()) return new DateRange();
+        var first = days.AnyOf.First();
+        return first.Span is { } span ? new DateRange { From = span.From?.ToString(), To = span.To?.ToString() } : new DateRange { From = first.ToString() };
     }
 
     /// <summary>What is wrong with the range called <paramref name="name"/>, or null.</summary>
-    public string? Problem(string name) =>
-        !TryRead(From, out var from) || !TryRead(To, out var to) ? $"{name}: write a year, a month or a day, as 2024, 2024-08 or 2024-08-05."
+    public string? Problem(string name) => Alone is not null ? null
+        : !TryRead(From, out var from) || !TryRead(To, out var to) ? $"{name}: write a year, a month or a day, as 2024, 2024-08 or 2024-08-05; 7d for the last seven days; or none for no date."
         : from is { } first && to is { } last && first.First > last.Last ? $"{name}: the end comes before the start."
         : null;
 
-    /// <summary>The stretch that was typed; as it was where nothing changed.</summary>
+    /// <summary>The days that were typed, in place of those included; as they were where nothing changed.</summary>
     public Choices<DateChoice> Onto(Choices<DateChoice> kept)
     {
         var before = Of(kept);
         if (before.From == From && before.To == To) return kept;
-        return TryRead(From, out var from) && TryRead(To, out var to) && (from ?? to) is not null ? [DateChoice.Of(new DateSpan(from, to))] : [];
+        if (Alone is { } alone) return kept.Only(alone);
+        return TryRead(From, out var from) && TryRead(To, out var to) && (from ?? to) is not null ? kept.Only(new DateSpan(from, to)) : kept.WithoutAnyOf();
     }
+
+    // What stands for days without being a stretch between two dates.
+    private DateChoice? Alone =>
+        string.IsNullOrWhiteSpace(To) && DateChoice.TryRead(From ?? "", out var days) && days.Span is null && !string.IsNullOrWhiteSpace(From) ? days : null;
 
     private static bool TryRead(string? text, out PartialDate? date)
     {

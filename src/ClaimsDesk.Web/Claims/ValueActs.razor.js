@@ -1,10 +1,12 @@
-// Puts "only" and "hide" beside the value that the pointer or the focus is on. They stand inside its element, so that the next press of
+// Puts "only", "hide" and, where a claim can have several values, "and" beside the value that the pointer or the focus is on. They stand inside its element, so that the next press of
 // Tab reaches them; a long press brings them on a touch screen.
 
 export function listen(page) {
   const acts = document.createElement("span");
   acts.className = "value-acts";
-  const buttons = ["only", "hide"].map(word => {
+  const names = { only: "Only", and: "Require", hide: "Hide" };
+  const severalOfAClaim = ["source", "actor", "place"];
+  const buttons = ["only", "and", "hide"].map(word => {
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = word;
@@ -18,7 +20,8 @@ export function listen(page) {
     if (value === at) return;
     at = value;
     if (!value) { acts.remove(); return; }
-    for (const button of buttons) button.setAttribute("aria-label", `${button.dataset.act === "only" ? "Only" : "Hide"} ${value.dataset.label}`);
+    for (const button of buttons) button.setAttribute("aria-label", `${names[button.dataset.act]} ${value.dataset.label}`);
+    buttons[1].hidden = !severalOfAClaim.includes(value.dataset.filter);
     value.append(acts);
   }
 
@@ -38,7 +41,7 @@ export function listen(page) {
     event.stopPropagation();
     const { filter, value } = at.dataset;
     show(null);
-    page.invokeMethodAsync("Keep", button.dataset.act === "only", filter, value);
+    page.invokeMethodAsync("Keep", button.dataset.act, filter, value);
   };
 
   document.addEventListener("pointerover", onOver);

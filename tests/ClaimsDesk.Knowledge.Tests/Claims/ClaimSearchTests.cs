@@ -1,5 +1,6 @@
 using ClaimsDesk.Knowledge.Claims.Filters;
 using ClaimsDesk.Knowledge.Claims.Search;
+using ClaimsDesk.Knowledge.Data.FullText;
 
 namespace ClaimsDesk.Knowledge.Tests.Claims;
 
@@ -172,6 +173,34 @@ public abstract class ClaimSearchTests(SmallBaseDesk small)
         (await search.FacetAsync(ClaimFilter.Everything, "source", "north", 10)).Values.Select(v => v.Label).Should().Equal("Northern Wire");
         (await search.FacetAsync(ClaimFilter.Everything, "source", "100%_nobody", 10)).Values.Should().BeEmpty();
     }
+
+    [Fact]
+    public async Task Words_that_stand_elsewhere_say_where()
+    {
+        var page = await _desk.Get<ClaimSearch>().FindAsync(ClaimFilterUrl.Read("q=wasted+article:doubled").Filter);
+
+        var claim = page.Claims.Should().ContainSingle().Subject;
+        var reason = page.Reasons[claim.Id];
+        reason.Field.Should().Be(SearchField.Article);
+        reason.Marks.Select(mark => mark.Of(reason.Text)).Should().NotBeEmpty().And.OnlyContain(word => word == "doubled");
+        (await _desk.Get<ClaimSearch>().FindAsync(ClaimFilterUrl.Read("q=wasted").Filter)).Reasons.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void What_is_looked_for_is_marked_where_it_stands()
+    {
+        var sought = SoughtWords.Of(ClaimFilterUrl.Read("q=bri*&q=all:jose").Filter)!;
+        const string words = "the bridge in San José, a bright one";
+
+        sought.Marks(words, SearchField.Content).Select(mark => mark.Of(words)).Should().Equal("bridge", "José", "bright");
+        SoughtWords.Of(ClaimFilterUrl.Read("q=-bridge&act=denial").Filter).Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData("actor=Mayor+Ruiz", "about Mayor Ruiz (Ana Ruiz)")]
+    [InlineData("actor=ana+ruiz&place=-San+Jose", "about ana ruiz, not speaking of San Jose")]
+    public async Task A_name_that_somebody_also_goes_by_says_whose_it_is(string query, string sentence) =>
+        (await _desk.Get<ClaimSearch>().DescribeAsync(ClaimFilterUrl.Read(query).Filter)).ToString().Should().Be(sentence);
 
     [Fact]
     public async Task A_row_tells_who_told_it_in_order()

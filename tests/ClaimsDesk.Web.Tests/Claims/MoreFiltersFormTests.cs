@@ -27,6 +27,20 @@ public sealed class MoreFiltersFormTests
     public void A_date_that_cannot_be_is_named(string? from, string? to) =>
         new MoreFiltersForm { Said = new DateRange { From = from, To = to } }.Problem.Should().StartWith("Said:");
 
+    [Theory]
+    [InlineData("7d", "said=-2024&said=7d")]
+    [InlineData("none", "said=-2024&said=none")]
+    [InlineData("", "said=-2024")]
+    public void The_last_days_and_no_date_stand_in_the_first_field(string from, string query)
+    {
+        var filter = ClaimFilterUrl.Read("said=30d&said=-2024").Filter;
+        var form = MoreFiltersForm.Of(filter);
+        form.Said.From.Should().Be("30d");
+        form.Said.From = from;
+        form.Problem.Should().BeNull();
+        form.Onto(filter).ToQuery().Should().Be(query);
+    }
+
     [Fact]
     public void Dates_of_any_precision_will_do() =>
         new MoreFiltersForm { Said = new DateRange { From = "2024", To = "2024-08-05" } }.Problem.Should().BeNull();

@@ -24,6 +24,11 @@ public static class FilterChanges
     public static ClaimFilter Include(this ClaimFilter filter, string key, string value) =>
         Started(Key(key).With(filter, value, Sense.AnyOf), key, value);
 
+    /// <summary>With this value required whatever else is included.</summary>
+    /// <exception cref="ArgumentException">There is no such key, or the key takes no such value.</exception>
+    public static ClaimFilter Require(this ClaimFilter filter, string key, string value) =>
+        Started(Key(key).With(filter, value, Sense.AllOf), key, value);
+
     /// <summary>Without what it says of this value.</summary>
     /// <exception cref="ArgumentException">There is no such key.</exception>
     public static ClaimFilter Drop(this ClaimFilter filter, string key, string value) => Key(key).Without(filter, value).FromStart();
