@@ -1,6 +1,7 @@
 using System.Text;
-using AngleSharp.Html.Dom;
+using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
+using ClaimsDesk.Extraction.Articles;
 using ClaimsDesk.Extraction.Text;
 
 namespace ClaimsDesk.Extraction.Pages;
@@ -13,6 +14,7 @@ namespace ClaimsDesk.Extraction.Pages;
 public static class PageReader
 {
     private static readonly HtmlParser Parser = new();
+    private static readonly Regex Tags = new(@"</(?:p|div|a|em|strong|b|i|span|li|h\d)>|<(?:br|p)[ />]", Phrases.Linear | RegexOptions.IgnoreCase);
 
     /// <summary>The article or articles of a page.</summary>
     /// <param name="html">The source of the page.</param>
@@ -24,13 +26,31 @@ public static class PageReader
         var facts = PageFacts.Of(page, address);
         PageFurniture.RemoveFrom(page);
         var text = new StringBuilder();
-        var article = Write(text, page, facts, address);
+        var article = Write(text, PageTrimming.Trim(MainContent.Of(page, address)), facts);
         return new PageText(text.ToString(), article is null ? [] : [article]);
     }
 
-    private static KnownArticle? Write(StringBuilder text, IHtmlDocument page, KnownArticle facts, Uri? address)
+    /// <summary>An article whose words came as markup without a page round it, as in a feed: all of it is taken.</summary>
+    /// <param name="html">The markup.</param>
+    /// <param name="known">What is known beside it.</param>
+    public static PageText ReadFragment(string html, KnownArticle known)
     {
-        var lines = PageTrimming.Trim(MainContent.Of(page, address));
+        ArgumentNullException.ThrowIfNull(html);
+        ArgumentNullException.ThrowIfNull(known);
+        using var page = Parser.ParseDocument(NestingCap.Apply(html));
+        var text = new StringBuilder();
+        var article = page.Body is null ? null : Write(text, PageTrimming.Trim(PageLines.Of(page.Body)), known);
+        return new PageText(text.ToString(), article is null ? [] : [article]);
+    }
+
+    /// <summary>Whether some words are markup: they hold the tags of paragraphs or line ends.</summary>
+    public static bool IsMarkup(string words) => Tags.IsMatch(words);
+
+    /// <summary>The day that some words write, as they write it; null where there is none, or where it can be read in two ways.</summary>
+    public static DateOnly? ReadDay(string words) => PageDates.Read(words);
+
+    private static KnownArticle? Write(StringBuilder text, List<PageLine> lines, KnownArticle facts)
+    {
         if (lines.Count == 0) return null;
         var start = text.Length;
         var blocks = new List<ArticleBlock>();

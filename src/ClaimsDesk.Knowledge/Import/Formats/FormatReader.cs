@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ClaimsDesk.Knowledge.Import.Formats.Tables;
 
 namespace ClaimsDesk.Knowledge.Import.Formats;
 
@@ -6,7 +7,9 @@ namespace ClaimsDesk.Knowledge.Import.Formats;
 /// Turns an incoming file of any format into the texts it holds, one after the other, in an order that is the same every time. Whatever
 /// is wrong with the file or an entry becomes a rejected item with its reason; the others go on.
 /// </summary>
-public sealed class FormatReader(ReadingLimits limits)
+/// <param name="limits">How much is read at most.</param>
+/// <param name="find">What the columns of tables hold, where somebody confirmed it; without, it is guessed.</param>
+public sealed class FormatReader(ReadingLimits limits, FindMapping? find = null)
 {
     /// <summary>The items of a file. It is opened with the first and closed after the last.</summary>
     public async IAsyncEnumerable<FoundItem> FindAsync(ImportFile file, [EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -21,11 +24,37 @@ public sealed class FormatReader(ReadingLimits limits)
         }
     }
 
-    private static IEnumerable<FoundItem> Items(Incoming incoming) => incoming.Start switch
+    /// <summary>The first rows of a table, and what its columns seem to hold.</summary>
+    public async Task<TablePreview> PreviewAsync(ImportFile file, int rows, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var (opened, problem) = await OpenAsync(file, cancellationToken);
+        if (opened is null) return TablePreview.None(((ItemReading.Rejected)problem!.Read()).Reason);
+        await using (opened)
+        {
+            try
+            {
+                return Table.Preview(new Incoming(file.Name, opened, limits, new UnpackingBudget(limits.UnpackedBytes)), Find, rows);
+            }
+            catch (Exception e) when (e is IOException or InvalidDataException)
+            {
+                return TablePreview.None(ImportFile.WhyUnopened(e));
+            }
+        }
+    }
+
+    private ColumnMapping? Find(IReadOnlyList<string> columns) => find?.Invoke(columns);
+
+    private IEnumerable<FoundItem> Items(Incoming incoming) => incoming.Start switch
     {
         _ when incoming.IsTooLong => [incoming.TooLong()],
+        _ when WordDocument.Is(incoming) => [WordDocument.Item(incoming)],
         [(byte)'P', (byte)'K', 3 or 5, 4 or 6, ..] => Archive.Items(incoming, Items),
+        _ when PdfText.Is(incoming) => [PdfText.Item(incoming)],
         _ when WebPage.Is(incoming) => [WebPage.Item(incoming)],
+        _ when SavedMessage.Is(incoming) => [SavedMessage.Item(incoming)],
+        _ when Feed.Is(incoming) => Feed.Items(incoming),
+        _ when Table.Is(incoming) => Table.Items(incoming, Find),
         _ => [PlainText.Item(incoming)],
     };
 
