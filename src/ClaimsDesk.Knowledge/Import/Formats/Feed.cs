@@ -18,7 +18,7 @@ internal static class Feed
     private static readonly XNamespace Content = "http://purl.org/rss/1.0/modules/content/", DublinCore = "http://purl.org/dc/elements/1.1/";
 
     // No document type, so that no entity can be defined, from outside or to grow without end.
-    private static readonly XmlReaderSettings Safe = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = LongestFeed, IgnoreComments = true, IgnoreProcessingInstructions = true };
+    private static readonly XmlReaderSettings Safe = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = LongestFeed, IgnoreComments = true, IgnoreProcessingInstructions = true, IgnoreWhitespace = true };
 
     /// <summary>Whether the file is a feed, by its first words.</summary>
     public static bool Is(Incoming incoming)
