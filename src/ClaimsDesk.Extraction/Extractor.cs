@@ -78,7 +78,7 @@ public sealed class Extractor : IDisposable
         }
         var blocks = article.Blocks.Where(b => b.Kind is BlockKind.Headline or BlockKind.Bullet or BlockKind.Paragraph).ToList();
         var reading = Read(text, article, blocks);
-        var claims = ClaimAssembly.Assemble(reading, DraftMerge.Merge(reading, FromModel(reading, blocks), FromRules(reading)), number);
+        var claims = OwnVoice.Without(reading, ClaimAssembly.Assemble(reading, DraftMerge.Merge(reading, FromModel(reading, blocks), FromRules(reading)), number));
         notes.AddRange(ReadingNotes.Of(reading, claims));
         return article with { Claims = claims, Actors = ClaimAssembly.ActorsOf(reading.Cast) };
     }

@@ -11,6 +11,8 @@ internal static class NotCues
         if (words.Count == 0) return false;
         // "It is worth noting that …", "it is clear that …": the author's own.
         if (draft.CueWord is { } cue && sentence.Words.Take(cue.Index).Skip(cue.Index - 3).Any(w => reading.English.Is("notable", w.Text))) return true;
+        // "That said, …" turns the author's own argument.
+        if (draft is { CueWord: { Index: 1, Text: "said" }, Source: [var that] } && reading.Text[that].Equals("that", StringComparison.OrdinalIgnoreCase)) return true;
         // "is", "has": what is said of somebody, not by him.
         if (words.TrueForAll(w => w.Tag is "AUX" or "PUNCT" && w.Text != ":")) return true;
         // A stray "to" or "of" is no cue; "according to", "as" and ":" are.

@@ -80,7 +80,10 @@ internal sealed class InsertedCue : IDraftRule
     /// </summary>
     private static bool IsTold(ArticleReading reading, Sentence sentence, Word verb, TextSpan before)
     {
-        if (verb.Relation is "acl" || Clause.Subject(sentence, verb) is { } who && reading.English.Is("relative", who.Text)) return false;
+        if (verb.Relation is "acl" || sentence.ChildrenOf(verb).Any(c => c.Relation == "advmod" && reading.English.Is("negation", c.Text))) return false;
+        // "…, it was concluded" is somebody's; "…, instructions can be found" is not.
+        if (Clause.IsPassive(sentence, verb) && Clause.Agent(sentence, verb) is null && !sentence.ChildrenOf(verb).Any(c => c.Text.Equals("it", StringComparison.OrdinalIgnoreCase))) return false;
+        if (Clause.Subject(sentence, verb) is { } who && (reading.English.Is("relative", who.Text) || reading.English.Is("nobody", who.Text))) return false;
         return sentence.WordsIn(before).Any(w => w.Relation is not ("acl" or "advcl") && w.Index < verb.Index
             && sentence.ChildrenOf(w).Any(c => c.Relation is "nsubj" or "expl") && !sentence.ChildrenOf(w).Any(c => c.Relation == "mark" && c.Index < w.Index));
     }
