@@ -8,10 +8,11 @@ internal static class RemarkOnSource
     /// <summary>Ends a source before the clause on it that is a claim of its own, and that claim's content before the content told.</summary>
     public static void Mend(ArticleReading reading, IReadOnlyList<Draft> drafts)
     {
+        var bySentence = drafts.ToLookup(d => d.Sentence);
         foreach (var draft in drafts.Where(d => d is { Source: [_], Cue.Count: > 0 }))
         {
             var source = draft.Source[0];
-            foreach (var remark in drafts.Where(d => d != draft && d.Sentence == draft.Sentence && d.Cue.Count > 0 && source.Contains(d.CueHull)))
+            foreach (var remark in bySentence[draft.Sentence].Where(d => d != draft && d.Cue.Count > 0 && source.Contains(d.CueHull)))
             {
                 if (CommaBefore(reading, source, remark) is not { } end) continue;
                 draft.Source = [source with { End = end }];
