@@ -34,6 +34,7 @@ public static class KnowledgeServices
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<ClaimsDeskDb>>().CreateDbContext());
         services.AddSingleton<WriteGate>();
         services.AddSingleton<PeopleRegister>();
+        services.AddSingleton<SharedSecrets>();
         services.AddSingleton<AccessTokens>();
         services.AddSingleton<ExportLog>();
         services.AddSingleton(TimeProvider.System);

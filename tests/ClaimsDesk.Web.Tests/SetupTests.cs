@@ -1,5 +1,6 @@
 using System.Net;
 using ClaimsDesk.Knowledge.People;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ClaimsDesk.Web.Tests;
 
@@ -25,7 +26,7 @@ public sealed class SetupTests : IAsyncLifetime
         (await _desk.Browser().GetStringAsync($"/setup?token={first}")).Should().Contain("This link no longer works");
         (await _desk.Browser().GetStringAsync($"/setup?token={second}")).Should().Contain("This link no longer works");
         (await _desk.NewSetupTokenAsync()).Should().BeNull();
-        File.Exists(_desk.Data.SetupLinks).Should().BeFalse();
+        _desk.Services.GetRequiredService<SharedSecrets>().Read("setup-link").Should().BeEmpty();
     }
 
     [Fact]
@@ -52,7 +53,7 @@ public sealed class SetupTests : IAsyncLifetime
     public async Task The_token_is_kept_as_a_hash()
     {
         var token = await _desk.NewSetupTokenAsync();
-        File.ReadAllText(_desk.Data.SetupLinks).Should().NotContain(token);
+        _desk.Services.GetRequiredService<SharedSecrets>().Read("setup-link").Should().ContainSingle().Which.Should().HaveLength(64).And.NotContain(token);
         _desk.Log().Should().NotContain(token);
     }
 

@@ -64,6 +64,9 @@ public abstract class ClaimsDeskDb(DbContextOptions options) : IdentityUserConte
     /// <summary>Which claims were changed or deleted, in order.</summary>
     internal DbSet<ClaimChange> ClaimChanges => Set<ClaimChange>();
 
+    /// <summary>What the processes of a desk share to trust each other's cookies and links.</summary>
+    public DbSet<SharedSecret> SharedSecrets => Set<SharedSecret>();
+
     /// <summary>Every change.</summary>
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

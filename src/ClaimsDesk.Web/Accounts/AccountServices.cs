@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 
 namespace ClaimsDesk.Web.Accounts;
@@ -17,10 +18,12 @@ public static class AccountServices
     /// <summary>How long an invitation can be accepted.</summary>
     public static readonly TimeSpan InvitationLifetime = TimeSpan.FromDays(7);
 
-    /// <summary>Sets sign-in up on the knowledge base; keys lie beside it, so that a restart signs nobody out.</summary>
+    /// <summary>Sets sign-in up on the knowledge base; keys lie beside a file, or in a database that several processes share, so that nothing signs anybody out.</summary>
     public static void AddDeskAccounts(this IServiceCollection services, DataDirectory data)
     {
-        services.AddDataProtection().SetApplicationName("ClaimsDesk").PersistKeysToFileSystem(new DirectoryInfo(data.Keys));
+        var protection = services.AddDataProtection().SetApplicationName("ClaimsDesk");
+        if (data.HoldsDatabase) protection.PersistKeysToFileSystem(new DirectoryInfo(data.Keys));
+        else services.AddOptions<KeyManagementOptions>().Configure<SharedSecrets>((options, secrets) => options.XmlRepository = new SharedKeys(secrets));
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddIdentityCore<Person>(Choose)
             .AddEntityFrameworkStores<ClaimsDeskDb>()

@@ -54,6 +54,8 @@ public static class CommandLine
             ExplainCommand.Create(terminal),
             ReadCommand.Create(terminal),
             UserCommand.Create(terminal),
+            MigrateCommand.Create(terminal),
+            CopyCommand.Create(terminal),
             TokenCommand.Create(terminal),
             VersionCommand.Create(terminal),
         };

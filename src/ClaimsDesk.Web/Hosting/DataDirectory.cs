@@ -28,9 +28,6 @@ public sealed class DataDirectory
     /// <summary>The daily log files.</summary>
     public string Logs => System.IO.Path.Combine(Path, "logs");
 
-    /// <summary>The hashes of the links that may make the first administrator; gone once there is one.</summary>
-    public string SetupLinks => System.IO.Path.Combine(Path, "setup-links");
-
     /// <summary>Where data lies: what was said on the command line, else in <see cref="Variable"/>, else <c>./data</c>.</summary>
     public static string Choose(string? option) =>
         option is { Length: > 0 } ? option
@@ -54,7 +51,7 @@ public sealed class DataDirectory
         {
             if (File.Exists(data.Path)) throw new IOException("a file of that name is in the way");
             CreateForThisUserOnly(data.Path); // it holds the hashes of passwords
-            CreateForThisUserOnly(data.Keys);
+            if (data.HoldsDatabase) CreateForThisUserOnly(data.Keys);
             Directory.CreateDirectory(data.Logs);
             if (data.HoldsDatabase) CreateEmptyForThisUserOnly(data.Database);
             var probe = System.IO.Path.Combine(data.Path, $".write-test-{Environment.ProcessId}");

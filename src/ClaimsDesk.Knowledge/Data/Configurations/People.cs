@@ -11,6 +11,11 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
     public void Configure(EntityTypeBuilder<Person> builder) => builder.ToTable("People");
 }
 
+internal sealed class SharedSecretConfiguration : IEntityTypeConfiguration<SharedSecret>
+{
+    public void Configure(EntityTypeBuilder<SharedSecret> builder) => builder.HasIndex(s => new { s.Purpose, s.Id });
+}
+
 internal sealed class PersonClaimConfiguration : IEntityTypeConfiguration<IdentityUserClaim<string>>
 {
     public void Configure(EntityTypeBuilder<IdentityUserClaim<string>> builder) => builder.ToTable("PersonClaims");

@@ -1067,6 +1067,34 @@ namespace ClaimsDesk.Knowledge.Data.Postgres.Migrations
                     b.ToTable("People", (string)null);
                 });
 
+            modelBuilder.Entity("ClaimsDesk.Knowledge.People.SharedSecret", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Purpose", "Id");
+
+                    b.ToTable("SharedSecrets");
+                });
+
             modelBuilder.Entity("ClaimsDesk.Knowledge.People.Tokens.AccessToken", b =>
                 {
                     b.Property<int>("Id")

@@ -923,6 +923,30 @@ namespace ClaimsDesk.Knowledge.Data.Sqlite.Migrations
                     b.ToTable("People", (string)null);
                 });
 
+            modelBuilder.Entity("ClaimsDesk.Knowledge.People.SharedSecret", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Purpose", "Id");
+
+                    b.ToTable("SharedSecrets");
+                });
+
             modelBuilder.Entity("ClaimsDesk.Knowledge.People.Tokens.AccessToken", b =>
                 {
                     b.Property<int>("Id")
