@@ -4,7 +4,7 @@
 export function listen(page) {
   const acts = document.createElement("span");
   acts.className = "value-acts";
-  const names = { only: "Only", and: "Require", hide: "Hide" };
+  const names = { only: "Only", and: "And", hide: "Hide" };
   const severalOfAClaim = ["source", "actor", "place"];
   const buttons = ["only", "and", "hide"].map(word => {
     const button = document.createElement("button");
