@@ -85,23 +85,19 @@ public sealed class Extractor : IDisposable
 
     private ArticleReading Read(SourceText text, ExtractedArticle article, List<ArticleBlock> blocks)
     {
-        var sentences = new List<Sentence>();
-        var kinds = new List<BlockKind>();
-        foreach (var block in blocks)
-        {
-            sentences.AddRange(_sentences.Read(text, [block.Span]));
-            while (kinds.Count < sentences.Count) kinds.Add(block.Kind);
-        }
+        List<TextSpan> spans = [.. blocks.Select(b => b.Span)];
+        var sentences = _sentences.Read(text, spans);
+        List<BlockKind> kinds = [.. sentences.Select(s => blocks[Places.At(spans, s.Span.Start)].Kind)];
         var cast = _cast.Read(text, sentences, kinds, HomeOf(article));
-        return new ArticleReading(text, article, sentences, kinds, Quotations.Find(text.Value, blocks.Select(b => b.Span)), cast, _english);
+        return new ArticleReading(text, article, sentences, kinds, Quotations.Find(text.Value, spans), cast, _english);
     }
 
     /// <summary>What the model reads: the body as one running text, headline and bullets each for itself.</summary>
     private IEnumerable<Draft> FromModel(ArticleReading reading, List<ArticleBlock> blocks)
     {
-        var attributions = blocks.Where(b => b.Kind != BlockKind.Paragraph).SelectMany(b => _attributions.Read(reading.Text, [b.Span])).ToList();
-        attributions.AddRange(_attributions.Read(reading.Text, [.. blocks.Where(b => b.Kind == BlockKind.Paragraph).Select(b => b.Span)]));
-        attributions.AddRange(_attributions.ReadNested(reading.Text, [.. attributions]));
+        var attributions = blocks.Where(b => b.Kind != BlockKind.Paragraph).SelectMany(b => _attributions.Read(reading.Text, [b.Span], reading.Sentences)).ToList();
+        attributions.AddRange(_attributions.Read(reading.Text, [.. blocks.Where(b => b.Kind == BlockKind.Paragraph).Select(b => b.Span)], reading.Sentences));
+        attributions.AddRange(_attributions.ReadNested(reading.Text, [.. attributions], reading.Sentences));
         return EncoderDrafts.Of(reading, attributions);
     }
 

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using ClaimsDesk.Extraction.Encoder;
 using ClaimsDesk.Extraction.Language;
 using ClaimsDesk.Extraction.Text;
@@ -9,16 +8,21 @@ namespace ClaimsDesk.Extraction.Attributions;
 public sealed class AttributionReader(LanguageModel model)
 {
     private readonly SentenceReader _sentences = new(model);
+    private readonly ReportingWords _reporting = ReportingWords.Load();
 
     /// <summary>
     /// The attributions in <paramref name="blocks"/>, nested ones among them, in the order of their cues. What lies between
     /// the blocks is not read, and no span reaches into it.
     /// </summary>
-    public IReadOnlyList<Attribution> Read(SourceText text, IReadOnlyList<TextSpan> blocks)
+    public IReadOnlyList<Attribution> Read(SourceText text, IReadOnlyList<TextSpan> blocks) => Read(text, blocks, _sentences.Read(text, blocks));
+
+    /// <summary>The same where the sentences of the blocks are known; there may be others among them.</summary>
+    public IReadOnlyList<Attribution> Read(SourceText text, IReadOnlyList<TextSpan> blocks, IReadOnlyList<Sentence> sentences)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(blocks);
-        return Read(text, blocks, model.Labels.Reading);
+        ArgumentNullException.ThrowIfNull(sentences);
+        return Read(text, blocks, sentences, model.Labels.Reading);
     }
 
     /// <summary>The outermost attributions of a text that is an article and nothing else; its lines are its blocks.</summary>
@@ -30,52 +34,65 @@ public sealed class AttributionReader(LanguageModel model)
 
     /// <summary>
     /// A second look inside contents, for what stands in the contents of <paramref name="found"/> and is not among them. The net
-    /// learnt little of nesting, so each outermost content is read as a text of its own, with a lower bar for cues; no span leaves it.
+    /// learnt little of nesting, so each outermost content with a further word that reports is read as a text of its own, with a lower
+    /// bar for cues; no span leaves it.
     /// </summary>
-    public IReadOnlyList<Attribution> ReadNested(SourceText text, IReadOnlyList<Attribution> found)
+    public IReadOnlyList<Attribution> ReadNested(SourceText text, IReadOnlyList<Attribution> found, IReadOnlyList<Sentence> sentences)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(found);
+        ArgumentNullException.ThrowIfNull(sentences);
         var nested = model.Labels.Reading.ForNested();
-        List<TextSpan> known = [.. found.SelectMany(a => a.Cue).Order()];
-        bool IsKnown(TextSpan cue) => Places.At(known, cue.Start) is var i && i < known.Count && known[i].Overlaps(cue);
-        return [.. Nesting.Outermost(found).SelectMany(outer => Read(text, outer.Content, nested)).Where(a => !a.Cue.Any(IsKnown))];
+        var cues = new CuePlaces(found);
+        return [.. Nesting.Outermost(found)
+            .Where(outer => outer.Content.Any(span => HoldsFurtherCue(span, sentences, cues)))
+            .SelectMany(outer => Read(text, outer.Content, sentences, nested))
+            .Where(a => !a.Cue.Any(cues.Overlap))];
     }
 
-    internal List<Attribution> Read(SourceText text, IReadOnlyList<TextSpan> blocks, ReadingSettings settings)
+    private bool HoldsFurtherCue(TextSpan content, IReadOnlyList<Sentence> sentences, CuePlaces cues)
     {
-        var running = new RunningText(text, blocks, _sentences.Split(text, blocks), Quotations.Find(text.Value, blocks));
-        var pieces = blocks.SelectMany(b => model.Pieces.Split(text.Value, b)).ToList();
+        for (var i = RunningText.FirstEndingAfter(sentences, content.Start); i < sentences.Count && sentences[i].Span.Start < content.End; i++)
+        {
+            if (sentences[i].WordsIn(content).Any(w => _reporting.IsReporting(w.Text) && !cues.Overlap(w.Span))) return true;
+        }
+        return false;
+    }
+
+    internal List<Attribution> Read(SourceText text, IReadOnlyList<TextSpan> blocks, IReadOnlyList<Sentence> sentences, ReadingSettings settings)
+    {
+        var running = new RunningText(text, blocks, sentences, Quotations.Find(text.Value, blocks));
+        var pieces = blocks.SelectMany(b => model.Pieces.Split(text.Value, b)).ToArray();
         return [.. Window.Over(pieces, model.Labels.Window - 2, settings.Overlap).SelectMany(w => ReadWindow(running, pieces, w, settings))];
     }
 
-    private IEnumerable<Attribution> ReadWindow(RunningText running, List<Piece> pieces, Window window, ReadingSettings settings)
+    private IEnumerable<Attribution> ReadWindow(RunningText running, Piece[] pieces, Window window, ReadingSettings settings)
     {
         // Rows of dots and dashes cost as much as words, and hold no cue.
-        if (!pieces.GetRange(window.Start, window.Length).Exists(p => p.Case is not LetterCase.NoLetter)) return [];
-        var scores = model.Encode(CollectionsMarshal.AsSpan(pieces).Slice(window.Start, window.Length));
+        if (!Array.Exists(pieces[window.Start..window.End], p => p.Case is not LetterCase.NoLetter)) return [];
+        var scores = model.Encode(pieces.AsMemory(window.Start, window.Length));
         var words = new RunningWords(running, pieces, window);
-        var cues = CueFinder.Find(words, scores, settings.CueThreshold);
+        var cues = CueFinder.Find(words, scores, settings.CueThreshold, settings.CueWordThreshold);
+        if (cues.Count == 0) return [];
         var rows = model.Roles(scores, [.. cues.Select(c => words.LastRow(c.End - 1))]);
-        return cues.Select((cue, i) => ReadOne(running, words, cue, new RoleScores(words, rows[i]), settings)).OfType<Attribution>();
+        var view = new WindowView(model.Spans.Features, running, words);
+        return cues.Select((cue, i) => ReadOne(running, words, view, cue, new RoleScores(words, scores, rows[i]), settings)).OfType<Attribution>();
     }
 
-    /// <summary>Source and content of one cue, step by step; null where it has no content or is too doubtful.</summary>
-    private static Attribution? ReadOne(RunningText running, RunningWords words, FoundCue cue, RoleScores scores, ReadingSettings settings)
+    /// <summary>Source and content of one cue; null where it has no content or is too doubtful.</summary>
+    private Attribution? ReadOne(RunningText running, RunningWords words, WindowView view, FoundCue cue, RoleScores scores, ReadingSettings settings)
     {
-        var roles = RoleDecoder.Decode(scores, words.MarksBefore, cue, settings);
-        ContentEdges.JoinLikelyNeighbours(roles, scores, cue, settings);
-        QuotedContent.TakeWhole(roles, words, running.Quotations, cue);
-        ContentEdges.CutSpill(roles, scores, words.SentenceEndsBefore);
-        ContentEdges.TakeOpener(roles, words.Texts, cue);
-        LikeliestSource.Take(roles, scores, cue, settings);
+        var seen = new CueView(model.Spans.Features, view, cue, scores.InAnotherCue(cue, settings.CueWordThreshold));
+        var roles = SpanReading.Best(new SpanLattice(model.Spans, seen, scores.All), settings.WithoutSource);
+        BracketedCue.TakePredicate(roles, view, seen.Anchor);
+        BracketedCue.TakeName(roles, view, seen.Anchor);
+        SpanEdges.DropMarks(roles, words.Texts);
         var certainty = Certainty.Of(cue, roles, scores, roles.Where((role, w) => role == Role.Content && words.IsQuoted[w]).Any(), settings.Certainty);
-        ContentEdges.DropEdgePunctuation(roles, words.Texts);
         var content = SpansOf(w => roles[w] == Role.Content, words, running.Blocks);
         if (content.Count == 0 || certainty <= settings.KeepAbove) return null;
         return new Attribution(
             SpansOf(w => roles[w] == Role.Source, words, running.Blocks),
-            SpansOf(w => w >= cue.Start && w < cue.End, words, running.Blocks),
+            SpansOf(w => roles[w] == Role.Cue, words, running.Blocks),
             content,
             certainty,
             "encoder");

@@ -8,11 +8,13 @@ internal static class Certainty
     /// <summary>Contents of so many words and more are equally trusted; shorter ones less.</summary>
     private const double LongEnough = 10;
 
+    private const double LeastDoubt = 1e-4;
+
     public static double Of(FoundCue cue, Role[] roles, RoleScores scores, bool quoted, CertaintyWeights weights)
     {
         double source = Mean(Role.Source, roles, scores), content = Mean(Role.Content, roles, scores);
         var sum = weights.Bias
-            + weights.Cue * cue.Confidence
+            + weights.CueDoubt * Math.Log(1 - cue.Confidence + LeastDoubt)
             + (source > 0 ? weights.Source * source : weights.NoSource)
             + weights.Content * content
             + weights.Length * Math.Min(1, roles.Count(r => r == Role.Content) / LongEnough)

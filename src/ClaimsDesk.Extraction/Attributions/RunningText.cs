@@ -1,3 +1,4 @@
+using ClaimsDesk.Extraction.Language;
 using ClaimsDesk.Extraction.Text;
 
 namespace ClaimsDesk.Extraction.Attributions;
@@ -7,8 +8,38 @@ namespace ClaimsDesk.Extraction.Attributions;
 /// <param name="Blocks">Paragraphs and the like; what lies between them is not read.</param>
 /// <param name="Sentences">None crosses the edge of a block.</param>
 /// <param name="Quotations">With their marks; none crosses the edge of a block.</param>
-internal sealed record RunningText(SourceText Text, IReadOnlyList<TextSpan> Blocks, IReadOnlyList<TextSpan> Sentences, IReadOnlyList<TextSpan> Quotations)
+internal sealed record RunningText(SourceText Text, IReadOnlyList<TextSpan> Blocks, IReadOnlyList<Sentence> Sentences, IReadOnlyList<TextSpan> Quotations)
 {
+    private SentenceShape? _lastShape;
+
+    /// <summary>Number of the sentence that holds an offset; −1 where none does.</summary>
+    public int SentenceAt(int offset)
+    {
+        var i = FirstEndingAfter(Sentences, offset);
+        return i < Sentences.Count && Sentences[i].Span.Contains(offset) ? i : -1;
+    }
+
+    /// <summary>Number of the first sentence that ends past an offset; their number where none does.</summary>
+    public static int FirstEndingAfter(IReadOnlyList<Sentence> sentences, int offset)
+    {
+        int low = 0, high = sentences.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (sentences[middle].Span.End > offset) high = middle;
+            else low = middle + 1;
+        }
+        return low;
+    }
+
+    /// <summary>The shape of a sentence given by its number; null for −1. Texts are read from front to back, so that the last one is mostly asked for again.</summary>
+    public SentenceShape? ShapeOf(int sentence)
+    {
+        if (sentence < 0) return null;
+        if (_lastShape?.Sentence != Sentences[sentence]) _lastShape = new SentenceShape(Sentences[sentence]);
+        return _lastShape;
+    }
+
     /// <summary>The lines of a text that hold something, without the white space around it.</summary>
     public static List<TextSpan> LinesOf(SourceText text)
     {
@@ -26,53 +57,10 @@ internal sealed record RunningText(SourceText Text, IReadOnlyList<TextSpan> Bloc
         return lines;
     }
 
-    /// <summary>For each of some words whether spans often begin or end just before it: at a sentence end, a quotation mark, or "that".</summary>
-    public bool[] MarksBefore(TextSpan[] words)
-    {
-        var marks = new bool[words.Length];
-        for (var w = 1; w < words.Length; w++)
-        {
-            int before = words[w - 1].Start, here = words[w].Start;
-            marks[w] = Places.At(Sentences, before) != Places.At(Sentences, here) || QuotationEndsWith(words[w - 1]) || QuotationBeginsAt(here)
-                || Text[words[w]].Equals("that", StringComparison.OrdinalIgnoreCase);
-        }
-        return marks;
-    }
-
     /// <summary>Whether a part of <paramref name="span"/> stands in quotation marks.</summary>
     public bool IsQuoted(TextSpan span)
     {
         var i = Places.At(Quotations, span.Start);
         return i < Quotations.Count && Quotations[i].Overlaps(span);
-    }
-
-    /// <summary>For each of some words whether a sentence ends just before it, outside quotation marks.</summary>
-    public bool[] SentenceEndsBefore(TextSpan[] words)
-    {
-        var ends = new bool[words.Length];
-        for (var w = 1; w < words.Length; w++)
-        {
-            int before = words[w - 1].Start, here = words[w].Start;
-            ends[w] = Places.At(Sentences, before) != Places.At(Sentences, here) && !StandInOneQuotation(before, here);
-        }
-        return ends;
-    }
-
-    private bool StandInOneQuotation(int before, int here)
-    {
-        var i = Places.At(Quotations, before);
-        return i < Quotations.Count && Quotations[i].Contains(before) && Quotations[i].Contains(here);
-    }
-
-    private bool QuotationEndsWith(TextSpan word)
-    {
-        var i = Places.At(Quotations, word.Start);
-        return i < Quotations.Count && Quotations[i].End == word.End;
-    }
-
-    private bool QuotationBeginsAt(int offset)
-    {
-        var i = Places.At(Quotations, offset);
-        return i < Quotations.Count && Quotations[i].Start == offset;
     }
 }

@@ -21,8 +21,6 @@ internal sealed class RunningWords
         Spans = new TextSpan[first.Count - 1];
         for (var w = 0; w < Spans.Length; w++) Spans[w] = new TextSpan(pieces[first[w]].Span.Start, pieces[first[w + 1] - 1].Span.End);
         Texts = Array.ConvertAll(Spans, s => running.Text[s]);
-        MarksBefore = running.MarksBefore(Spans);
-        SentenceEndsBefore = running.SentenceEndsBefore(Spans);
         IsQuoted = Array.ConvertAll(Spans, running.IsQuoted);
     }
 
@@ -33,12 +31,6 @@ internal sealed class RunningWords
 
     /// <summary>Each word as printed.</summary>
     public string[] Texts { get; }
-
-    /// <summary>For each word whether spans often begin or end just before it.</summary>
-    public bool[] MarksBefore { get; }
-
-    /// <summary>For each word whether a sentence ends just before it, outside quotation marks.</summary>
-    public bool[] SentenceEndsBefore { get; }
 
     /// <summary>For each word whether it stands in quotation marks.</summary>
     public bool[] IsQuoted { get; }

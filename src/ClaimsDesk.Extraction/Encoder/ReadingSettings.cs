@@ -8,8 +8,11 @@ internal sealed record ReadingSettings
     /// <summary>Pieces that two neighbouring windows share.</summary>
     [JsonPropertyName("overlap")] public required int Overlap { get; init; }
 
-    /// <summary>A word may belong to a cue when 1 − P(O) is above this.</summary>
+    /// <summary>A cue has a word whose 1 − P(O) is above this.</summary>
     [JsonPropertyName("cue_threshold")] public required double CueThreshold { get; init; }
+
+    /// <summary>The words around it belong to it when theirs is above this.</summary>
+    [JsonPropertyName("cue_word_threshold")] public required double CueWordThreshold { get; init; }
 
     /// <summary>The same for cues inside a content that is read by itself.</summary>
     [JsonPropertyName("nested_cue_threshold")] public required double NestedCueThreshold { get; init; }
@@ -17,23 +20,8 @@ internal sealed record ReadingSettings
     /// <summary>The same as <see cref="KeepAbove"/> for attributions found there.</summary>
     [JsonPropertyName("nested_keep_above")] public required double NestedKeepAbove { get; init; }
 
-    /// <summary>Cost, in nats, of entering or leaving content.</summary>
-    [JsonPropertyName("content_cost")] public required double ContentCost { get; init; }
-
-    /// <summary>The same where the content borders the source.</summary>
-    [JsonPropertyName("content_beside_source_cost")] public required double ContentBesideSourceCost { get; init; }
-
-    /// <summary>Cost of entering or leaving a source.</summary>
-    [JsonPropertyName("source_cost")] public double SourceCost { get; init; }
-
-    /// <summary>How much entering or leaving content costs less at a quotation mark, a sentence end, beside the cue, or before "that".</summary>
-    [JsonPropertyName("mark_discount")] public double MarkDiscount { get; init; }
-
-    /// <summary>Where no source was read, the likeliest words become it when their P(source) is above this.</summary>
-    [JsonPropertyName("source_above")] public double SourceAbove { get; init; } = 1;
-
-    /// <summary>Words beside a content join it when their P(content) is above this.</summary>
-    [JsonPropertyName("join_content_above")] public required double JoinContentAbove { get; init; }
+    /// <summary>By how much, in nats, a reading without a source must be better than any with one.</summary>
+    [JsonPropertyName("without_source")] public required double WithoutSource { get; init; }
 
     /// <summary>How certainty follows from the scores.</summary>
     [JsonPropertyName("certainty")] public required CertaintyWeights Certainty { get; init; }
@@ -50,8 +38,8 @@ internal sealed record CertaintyWeights
 {
     [JsonPropertyName("bias")] public required double Bias { get; init; }
 
-    /// <summary>Times the cue's likelihood.</summary>
-    [JsonPropertyName("cue")] public required double Cue { get; init; }
+    /// <summary>Times the logarithm of one minus the cue's likelihood: the net is very sure of most cues, and the little that is left tells.</summary>
+    [JsonPropertyName("cue_doubt")] public required double CueDoubt { get; init; }
 
     /// <summary>Times the mean likelihood of the source's words.</summary>
     [JsonPropertyName("source")] public required double Source { get; init; }

@@ -57,6 +57,9 @@ internal sealed class ReportingWords
     /// <summary>The adjective of attitude.</summary>
     public ReportingWord? Adjective(string form) => _adjectives.GetValueOrDefault(form);
 
+    /// <summary>Whether a word by itself may report, as whatever part of speech.</summary>
+    public bool IsReporting(string form) => Verb(form) is not null || Noun(form) is not null || Adjective(form) is not null || EvidenceAdverbs.Contains(form) || form.Equals("according", StringComparison.OrdinalIgnoreCase);
+
     private static HashSet<string> Frames(string column) => [.. column.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
 
     private static ClaimAct ActOf(string word) => Enum.Parse<ClaimAct>(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);

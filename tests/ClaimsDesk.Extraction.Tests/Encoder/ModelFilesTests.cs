@@ -18,6 +18,7 @@ public sealed class ModelFilesTests : IDisposable
     [InlineData("words.onnx")]
     [InlineData("vocab.txt")]
     [InlineData("labels.json")]
+    [InlineData("spans.tsv")]
     public void A_missing_file_is_named(string file)
     {
         File.Delete(Path.Combine(_folder, file));
@@ -56,13 +57,25 @@ public sealed class ModelFilesTests : IDisposable
         Loading().Should().Throw<ModelFileException>().WithMessage(message);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("word\tany\tword\t1\t2")]
+    [InlineData("word\tany\tnonsense\t1\t2\t3")]
+    [InlineData("word\tany\tword\t1\ttwo\t3")]
+    public void A_damaged_file_of_weights_is_named(string line)
+    {
+        File.WriteAllText(Path.Combine(_folder, "spans.tsv"), line);
+
+        Loading().Should().Throw<ModelFileException>().WithMessage("*spans.tsv does not fit the model beside it (line 1); put back the file that came with the model.");
+    }
+
     [Fact]
     public void Labels_of_another_model_are_noticed()
     {
         var path = Path.Combine(_folder, "labels.json");
         File.WriteAllText(path, File.ReadAllText(path).Replace("\"hidden\": 384", "\"hidden\": 768", StringComparison.Ordinal));
 
-        Loading().Should().Throw<ModelFileException>().WithMessage("The model files in * do not belong together; put back all five as they came: *");
+        Loading().Should().Throw<ModelFileException>().WithMessage("The model files in * do not belong together; put back all as they came: *");
     }
 
     [Fact]

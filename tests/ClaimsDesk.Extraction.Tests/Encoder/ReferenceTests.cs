@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using ClaimsDesk.Extraction.Encoder;
 using ClaimsDesk.Extraction.Text;
@@ -60,7 +59,7 @@ public class ReferenceTests
     {
         foreach (var expected in Reference.All)
         {
-            var window = Models.Shipped.Encode(CollectionsMarshal.AsSpan(Split(expected.text)));
+            var window = Models.Shipped.Encode(Split(expected.text).ToArray());
             Differences(Enumerable.Range(0, window.Length).Select(window.InCue), expected.cue_probability).Should().OnlyContain(d => d < 0.2);
             Enumerable.Range(0, window.Length).MaxBy(window.InCue).Should().Be(expected.best_cue_token);
         }
@@ -68,7 +67,7 @@ public class ReferenceTests
 
     private static List<Piece> Split(string text) => Models.Exact.Pieces.Split(text, new TextSpan(0, text.Length));
 
-    private static EncodedWindow Encode(string text) => Models.Exact.Encode(CollectionsMarshal.AsSpan(Split(text)));
+    private static EncodedWindow Encode(string text) => Models.Exact.Encode(Split(text).ToArray());
 
     private static List<double> Differences(IEnumerable<float> found, IEnumerable<double> expected) =>
         found.Zip(expected, (f, e) => Math.Abs(f - e)).ToList();
