@@ -84,8 +84,9 @@ public sealed class AttributionReader(LanguageModel model)
     {
         var seen = new CueView(model.Spans.Features, view, cue, scores.InAnotherCue(cue, settings.CueWordThreshold));
         var roles = SpanReading.Best(new SpanLattice(model.Spans, seen, scores.All), settings.WithoutSource);
-        BracketedCue.TakePredicate(roles, view, seen.Anchor);
-        BracketedCue.TakeName(roles, view, seen.Anchor);
+        WordOrder.TakePredicate(roles, view, seen.Anchor);
+        WordOrder.TakeVerdict(roles, view, seen.Anchor);
+        WordOrder.TakeName(roles, view, seen.Anchor);
         SpanEdges.DropMarks(roles, words.Texts);
         var certainty = Certainty.Of(cue, roles, scores, roles.Where((role, w) => role == Role.Content && words.IsQuoted[w]).Any(), settings.Certainty);
         var content = SpansOf(w => roles[w] == Role.Content, words, running.Blocks);

@@ -1,7 +1,7 @@
 namespace ClaimsDesk.Extraction.Attributions;
 
-/// <summary>What commas around a teller and his cue show, where the tree was misread.</summary>
-internal static class BracketedCue
+/// <summary>What the order of words shows where the tree was misread.</summary>
+internal static class WordOrder
 {
     /// <summary>"The old bridge, the engineers said, was close to collapse": a subject alone is not told, so the rest of the sentence is told too.</summary>
     public static void TakePredicate(Role[] roles, WindowView view, int anchor)
@@ -17,6 +17,15 @@ internal static class BracketedCue
             if (view.TagOf(w) is "VERB" or "AUX" || view.QuotationNumbers[w] >= 0) return;
         }
         for (var w = end + 1; w < roles.Length && view.SentenceNumbers[w] == view.SentenceNumbers[anchor] && roles[w] == Role.Other; w++) roles[w] = Role.Content;
+    }
+
+    /// <summary>"The plan has been criticised by farmers as a waste of money": what it is called behind the source is told too.</summary>
+    public static void TakeVerdict(Role[] roles, WindowView view, int anchor)
+    {
+        var w = anchor + 1;
+        while (w < roles.Length && (roles[w] is Role.Cue or Role.Source || view.Forms[w] == WordForm.By)) w++;
+        if (w == anchor + 1 || w >= roles.Length || view.Forms[w] != WordForm.As || roles[w - 1] != Role.Source || !roles.AsSpan(0, anchor).Contains(Role.Content)) return;
+        for (; w < roles.Length && roles[w] == Role.Other && view.Forms[w] is not (WordForm.Comma or WordForm.Stop or WordForm.Semicolon); w++) roles[w] = Role.Content;
     }
 
     /// <summary>"The agency's director, Tom Berg, warned": the name between the commas is the source's too.</summary>
