@@ -71,7 +71,7 @@ internal sealed class NameFinder(English english)
         // "Nova TV", of which the label holds only "Nova".
         if (last + 1 < sentence.Words.Count && sentence.Words[last + 1] is { Tag: "PROPN" } station && english.Is("station", station.Text) && char.IsUpper(station.Text[0])) last++;
         var span = new TextSpan(sentence.Words[first].Span.Start, sentence.Words[last].Span.End);
-        if (!text[span].Any(char.IsUpper)) return null;
+        if (!text[span].Any(char.IsUpper) || IsBodyOfState(sentence, first, last)) return null;
         if (first == last && (english.Speakers.IsTitle(text[span]) || english.Speakers.ClassOf(text[span]) != SpeakerClass.None) && !IsSurname(sentence, sentence.Words[first], labelled.Type)) return null;
         var kind = labelled.Type switch { "PER" => ActorKind.Person, "LOC" => ActorKind.Place, _ => ActorKind.Organisation };
         if (kind == ActorKind.Organisation && english.Gazetteer.IsForename(sentence.Words[first].Text, out _) && last > first && english.Speakers.ClassOf(sentence.Words[last].Text) == SpeakerClass.None)
@@ -79,6 +79,11 @@ internal sealed class NameFinder(English english)
         if (kind == ActorKind.Organisation && (english.Is("masthead", sentence.Words[last].Text) || english.Is("masthead", sentence.Words[first].Text) && last > first)) kind = ActorKind.Outlet;
         return new FoundName(span, kind, null);
     }
+
+    /// <summary>"Denmark's Defense Ministry": a body that is named by its state and its trade has no name of its own.</summary>
+    private bool IsBodyOfState(Sentence sentence, int first, int last) =>
+        first > 1 && sentence.Words[first - 1].Text is "'s" or "’s" && english.Gazetteer.Find(sentence.Words[first - 2].Text)?.Kind == ActorKind.State
+        && sentence.Words[last].Text.Equals("Ministry", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"King asked": a title without "the" and without a name after it is somebody's name.</summary>
     private static bool IsSurname(Sentence sentence, Word word, string type) =>
