@@ -91,6 +91,9 @@ public sealed class Article
     /// <summary>What is on the page but is not the article.</summary>
     public IReadOnlyList<TextSpan> Furniture { get; init; } = [];
 
+    /// <summary>The first article of its family of near-copies; null where it is that itself. Claims of one family have one origin.</summary>
+    public int? OriginId { get; set; }
+
     /// <summary>The claims told in it, in the order of the text.</summary>
     public List<Claim> Claims { get; } = [];
 

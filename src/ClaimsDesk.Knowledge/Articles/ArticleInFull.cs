@@ -74,6 +74,9 @@ public sealed record ArticleInFull
     /// <summary>The other articles of the same file, in order.</summary>
     public required IReadOnlyList<Sibling> Siblings { get; init; }
 
+    /// <summary>The articles it is much the same as, and those that are much the same as it, the earliest first.</summary>
+    public required IReadOnlyList<RelatedArticle> Related { get; init; }
+
     /// <summary>The file it came in.</summary>
     public required FileLink File { get; init; }
 
@@ -105,3 +108,11 @@ public sealed record Sibling(int Id, string? Title, TextSpan Segment);
 /// <param name="Encoding">The encoding it was read in.</param>
 /// <param name="Length">Its length in bytes.</param>
 public sealed record FileLink(int Id, string Name, string Encoding, int Length);
+
+/// <summary>An article that is much the same.</summary>
+/// <param name="Id">The article.</param>
+/// <param name="Title">Its headline.</param>
+/// <param name="Outlet">Its outlet.</param>
+/// <param name="Kind">What the later one of the two is.</param>
+/// <param name="IsEarlier">Whether this one came first.</param>
+public sealed record RelatedArticle(int Id, string? Title, string? Outlet, Copies.RelationKind Kind, bool IsEarlier);

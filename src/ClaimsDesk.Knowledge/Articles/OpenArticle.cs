@@ -51,6 +51,7 @@ public sealed class OpenArticle(IDbContextFactory<ClaimsDeskDb> database)
                 .OrderBy(n => n.Line).ThenBy(n => n.Column).Take(1000).ToListAsync(cancellationToken),
             Siblings = await db.Articles.AsNoTracking().Where(a => a.SourceFileId == article.SourceFileId && a.Id != id)
                 .OrderBy(a => a.Position).Select(a => new Sibling(a.Id, a.Title, a.Segment)).Take(100).ToListAsync(cancellationToken),
+            Related = await RelatedAsync(db, id, cancellationToken),
             File = found.File,
             Batch = await db.ImportBatches.AsNoTracking().Where(b => b.Id == found.BatchId)
                 .Select(b => new BatchLink(b.Id, b.Name, found.ImportedAt)).SingleAsync(cancellationToken),
@@ -66,6 +67,12 @@ public sealed class OpenArticle(IDbContextFactory<ClaimsDeskDb> database)
             .Select(f => new { f.FileName, f.Bytes }).FirstOrDefaultAsync(cancellationToken);
         return file is null ? null : (file.FileName, file.Bytes);
     }
+
+    private static async Task<IReadOnlyList<RelatedArticle>> RelatedAsync(ClaimsDeskDb db, int id, CancellationToken cancellationToken) =>
+        await db.ArticleRelations.AsNoTracking().Where(r => r.ArticleId == id || r.OtherId == id)
+            .Select(r => new { Other = r.ArticleId == id ? r.Other! : r.Article, r.Kind, IsEarlier = r.ArticleId == id })
+            .OrderBy(r => r.Other.Id).Take(100)
+            .Select(r => new RelatedArticle(r.Other.Id, r.Other.Title, r.Other.Outlet!.Name, r.Kind, r.IsEarlier)).ToListAsync(cancellationToken);
 
     private static async Task<IReadOnlyList<ArticleClaim>> ClaimsAsync(ClaimsDeskDb db, int id, CancellationToken cancellationToken)
     {

@@ -24,6 +24,9 @@ public sealed class SourceFile
     /// <summary>When it was stored, UTC.</summary>
     public required DateTime ImportedAt { get; init; }
 
+    /// <summary>The extraction that read it last (<see cref="Extraction.Extractor.Version"/>); null for one from before that was kept.</summary>
+    public string? ReadBy { get; set; }
+
     /// <summary>The text, newlines as they came. All spans of its articles point into it, in UTF-16 code units.</summary>
     public required string Text { get; init; }
 

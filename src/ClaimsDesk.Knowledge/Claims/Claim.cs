@@ -2,6 +2,7 @@ using ClaimsDesk.Extraction.Claims;
 using ClaimsDesk.Extraction.Text;
 using ClaimsDesk.Knowledge.Articles;
 using ClaimsDesk.Knowledge.Grading;
+using ClaimsDesk.Knowledge.Review;
 using ClaimsDesk.Knowledge.Sources;
 
 namespace ClaimsDesk.Knowledge.Claims;
@@ -157,10 +158,15 @@ public sealed class Claim
     /// </summary>
     public Reliability? Reliability { get; private set; }
 
+    /// <summary>Whether an editor has read it in its article and let it stand, or rejected it; null where nobody has.</summary>
+    public ClaimReview? Review { get; private set; }
+
     /// <summary>Counts the assessments; whoever saves must have seen the last one.</summary>
     public int Version { get; private set; }
 
     internal void SetSource(Source source) => (Source, SourceKind) = (source, source.Kind);
+
+    internal void SetReview(ClaimReview? review) => (Review, Version) = (review, Version + 1);
 
     internal void SetStatus(ClaimStatus status) => (Status, Version) = (status, Version + 1);
 

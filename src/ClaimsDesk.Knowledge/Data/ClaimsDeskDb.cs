@@ -7,11 +7,13 @@ using ClaimsDesk.Knowledge.Articles;
 using ClaimsDesk.Knowledge.Audit;
 using ClaimsDesk.Knowledge.Claims;
 using ClaimsDesk.Knowledge.Claims.Views;
+using ClaimsDesk.Knowledge.Copies;
 using ClaimsDesk.Knowledge.Data.FullText;
 using ClaimsDesk.Knowledge.Grading;
 using ClaimsDesk.Knowledge.Import;
 using ClaimsDesk.Knowledge.People;
 using ClaimsDesk.Knowledge.People.Tokens;
+using ClaimsDesk.Knowledge.Review;
 using ClaimsDesk.Knowledge.Sources;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -66,6 +68,15 @@ public abstract class ClaimsDeskDb(DbContextOptions options) : IdentityUserConte
 
     /// <summary>What the processes of a desk share to trust each other's cookies and links.</summary>
     public DbSet<SharedSecret> SharedSecrets => Set<SharedSecret>();
+
+    /// <summary>Which articles are near-copies of which.</summary>
+    public DbSet<ArticleRelation> ArticleRelations => Set<ArticleRelation>();
+
+    /// <summary>By what near-copies are found.</summary>
+    public DbSet<ArticleBand> ArticleBands => Set<ArticleBand>();
+
+    /// <summary>What newer extractions read otherwise.</summary>
+    public DbSet<ClaimProposal> ClaimProposals => Set<ClaimProposal>();
 
     /// <summary>Every change.</summary>
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

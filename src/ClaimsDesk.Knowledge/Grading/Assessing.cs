@@ -68,6 +68,7 @@ internal static class Assessing
         AssessmentScale.ReliabilityOverride => "reliability for this claim",
         AssessmentScale.Credibility => "credibility",
         AssessmentScale.Status => "status",
+        AssessmentScale.Review => "review",
         _ => "reliability",
     };
 }

@@ -11,6 +11,8 @@ public enum AssessmentScale
     Credibility,
     /// <summary>Where a claim stands.</summary>
     Status,
+    /// <summary>Whether the article says what the claim says it does.</summary>
+    Review,
 }
 
 /// <summary>
@@ -31,7 +33,7 @@ public sealed class Assessment
     /// <summary>The claim that is assessed, for the other scales.</summary>
     public int? ClaimId { get; init; }
 
-    /// <summary>The code: <c>A</c>–<c>F</c>, <c>1</c>–<c>6</c> or the name of a status; null takes a grade back ("not rated").</summary>
+    /// <summary>The code: <c>A</c>–<c>F</c>, <c>1</c>–<c>6</c> or the name of a status or review; null takes a grade back ("not rated").</summary>
     public string? Value { get; init; }
 
     /// <summary>Why; never blank.</summary>

@@ -1,6 +1,7 @@
 using ClaimsDesk.Knowledge.Claims;
 using ClaimsDesk.Knowledge.Data;
 using ClaimsDesk.Knowledge.People;
+using ClaimsDesk.Knowledge.Review;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClaimsDesk.Knowledge.Grading;
@@ -17,6 +18,10 @@ public sealed class ClaimGrading(IDbContextFactory<ClaimsDeskDb> database, Write
     public Task<GradeResult> SetStatusAsync(Judgement judgement, ClaimStatus status, CancellationToken cancellationToken = default) =>
         SetAsync(judgement, AssessmentScale.Status, claim => claim.Status.ToString(), status.ToString(),
             claim => claim.SetStatus(status), cancellationToken);
+
+    /// <summary>Sets whether the article says what the claim says it does; null takes it back.</summary>
+    public Task<GradeResult> SetReviewAsync(Judgement judgement, ClaimReview? review, CancellationToken cancellationToken = default) =>
+        SetAsync(judgement, AssessmentScale.Review, claim => claim.Review?.ToString(), review?.ToString(), claim => claim.SetReview(review), cancellationToken);
 
     /// <summary>Sets a reliability for this claim alone; null gives it back what its sources are rated.</summary>
     public Task<GradeResult> OverrideReliabilityAsync(Judgement judgement, Reliability? grade, CancellationToken cancellationToken = default) =>

@@ -24,6 +24,26 @@ internal sealed class ActorRegister
             .Where(a => a.ArticleId == null && keys.Contains(a.NameKey)).ToListAsync(cancellationToken));
     }
 
+    /// <summary>The same for an article that is stored, with its own actors.</summary>
+    public static async Task<ActorRegister> OpenAsync(ClaimsDeskDb db, IEnumerable<string> names, Article article, CancellationToken cancellationToken)
+    {
+        var register = await OpenAsync(db, names, cancellationToken);
+        foreach (var own in await db.Actors.AsNoTracking().Include(a => a.Names).Where(a => a.ArticleId == article.Id).ToListAsync(cancellationToken))
+            register._own.TryAdd((article, own.NameKey, own.Kind), own);
+        return register;
+    }
+
+    /// <summary>The actors of a stored article by the names of those that are its own or that claims name.</summary>
+    public ArticleActors Of(Article article)
+    {
+        var byName = new Dictionary<string, Actor>(StringComparer.Ordinal);
+        foreach (var actor in _own.Values.Concat(_shared.Values).Where(a => a.Kind != ActorKind.Place))
+        {
+            foreach (var name in actor.Names) byName.TryAdd(name.NameKey, actor);
+        }
+        return new ArticleActors(this, article, byName);
+    }
+
     /// <summary>The actors that were not there before.</summary>
     public List<Actor> Made { get; } = [];
 

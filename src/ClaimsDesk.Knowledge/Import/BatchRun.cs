@@ -16,6 +16,7 @@ internal sealed class BatchRun(WriteGate gate, TimeProvider clock, ILogger log, 
     private static readonly TimeSpan Heartbeat = BatchLeases.Length / 4;
 
     private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private readonly Dictionary<string, string> _rehearsed = new(StringComparer.Ordinal);
     private bool _ended;
 
     /// <summary>Stores what is read, in order, a few texts at a time.</summary>
@@ -96,7 +97,7 @@ internal sealed class BatchRun(WriteGate gate, TimeProvider clock, ILogger log, 
                 _ended = true;
                 return;
             }
-            report = await new ItemStore(db, batch, clock.GetUtcNow().UtcDateTime).StoreAsync(group, batch.ItemsDone, cancellationToken);
+            report = await new ItemStore(db, batch, clock.GetUtcNow().UtcDateTime, _rehearsed).StoreAsync(group, batch.ItemsDone, cancellationToken);
             await LeaveAsync(db, group, done, cancellationToken);
             await write.CommitAsync(cancellationToken);
         }

@@ -6,7 +6,7 @@ namespace ClaimsDesk.Knowledge.Import;
 
 /// <summary>Works on imports in the background, one after the other, as long as the program runs. Several processes may: each takes another import.</summary>
 public sealed class BatchWorker(
-    IDbContextFactory<ClaimsDeskDb> database, BatchLeases leases, TextImport import, TimeProvider clock, ILogger<BatchWorker> log)
+    IDbContextFactory<ClaimsDeskDb> database, BatchLeases leases, TextImport import, BatchUndo undo, TimeProvider clock, ILogger<BatchWorker> log)
 {
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1), RestAfterTrouble = TimeSpan.FromSeconds(15);
 
@@ -42,7 +42,8 @@ public sealed class BatchWorker(
         if (!await AnyAsync(cancellationToken) || await leases.TakeAsync(cancellationToken) is not { } batch) return false;
         try
         {
-            await import.RunAsync(batch, null, null, cancellationToken);
+            if (batch.State == BatchState.Undoing) await undo.RunAsync(batch, cancellationToken);
+            else await import.RunAsync(batch, null, null, cancellationToken);
         }
         catch (Exception e) when (e is not (KnowledgeBaseUnusableException or OutOfMemoryException))
         {

@@ -1,5 +1,5 @@
 using ClaimsDesk.Knowledge.Articles;
-using ClaimsDesk.Knowledge.Claims;
+using ClaimsDesk.Knowledge.Copies;
 using ClaimsDesk.Knowledge.Data;
 using ClaimsDesk.Knowledge.Grading;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace ClaimsDesk.Knowledge.Import;
 
 /// <summary>Stores some texts of an import, which were read, in one transaction.</summary>
-internal sealed class ItemStore(ClaimsDeskDb db, ImportBatch batch, DateTime now)
+/// <param name="db">The context, in a transaction.</param>
+/// <param name="batch">The import.</param>
+/// <param name="now">The time, UTC.</param>
+/// <param name="rehearsed">The hashes of what a dry run would have stored before these, each with its name.</param>
+internal sealed class ItemStore(ClaimsDeskDb db, ImportBatch batch, DateTime now, Dictionary<string, string> rehearsed)
 {
     private readonly RowWriter _rows = new(db);
 
@@ -28,9 +32,10 @@ internal sealed class ItemStore(ClaimsDeskDb db, ImportBatch batch, DateTime now
             twins[i] = known.GetValueOrDefault(item.BytesHash) ?? known.GetValueOrDefault(item.TextHash);
             if (twins[i] is not null) continue;
             files[i] = known[item.BytesHash] = known[item.TextHash] = FileOf(item);
+            if (batch.IsDryRun) rehearsed[item.BytesHash] = rehearsed[item.TextHash] = item.Found.Name;
         }
-        if (!batch.IsDryRun) await WriteAsync(items, files, cancellationToken);
-        var report = items.Select((item, i) => Report(item, files[i], there[i] ?? (twins[i] is { } twin ? StoredFile.Of(twin) : null))).ToList();
+        var copies = await WriteAsync(items, files, cancellationToken);
+        var report = items.Select((item, i) => Report(item, files[i], there[i] ?? (twins[i] is { } twin ? StoredFile.Of(twin) : null), copies[i])).ToList();
         await _rows.InsertAsync([.. items.Select((item, i) => ItemOf(item, report[i], position + i, files[i] ?? twins[i], there[i]))], cancellationToken);
         return report;
     }
@@ -47,8 +52,11 @@ internal sealed class ItemStore(ClaimsDeskDb db, ImportBatch batch, DateTime now
                 Stored = new StoredFile(f.Id, f.FileName, f.Articles.OrderBy(a => a.Position).Select(a => new ImportedArticle(a.Id, a.Title)).ToList()),
             }).ToListAsync(cancellationToken);
         return [.. items.Select(item => item.Document is null ? null
-            : found.Find(f => f.Sha256 == item.BytesHash)?.Stored ?? found.Find(f => f.TextSha256 == item.TextHash)?.Stored)];
+            : found.Find(f => f.Sha256 == item.BytesHash)?.Stored ?? found.Find(f => f.TextSha256 == item.TextHash)?.Stored ?? Rehearsed(item))];
     }
+
+    private StoredFile? Rehearsed(ReadItem item) =>
+        (rehearsed.GetValueOrDefault(item.BytesHash) ?? rehearsed.GetValueOrDefault(item.TextHash)) is { } name ? new StoredFile(0, name, []) : null;
 
     private SourceFile FileOf(ReadItem item)
     {
@@ -62,6 +70,7 @@ internal sealed class ItemStore(ClaimsDeskDb db, ImportBatch batch, DateTime now
             Bytes = item.Found.Bytes,
             BatchId = batch.Id,
             ImportedAt = now,
+            ReadBy = batch.ExtractorVersion,
         };
         foreach (var note in item.Document!.Notes)
         {
@@ -71,49 +80,34 @@ internal sealed class ItemStore(ClaimsDeskDb db, ImportBatch batch, DateTime now
         return file;
     }
 
-    private async Task WriteAsync(IReadOnlyList<ReadItem> items, SourceFile?[] files, CancellationToken cancellationToken)
+    private async Task<NearCopy?[]> WriteAsync(IReadOnlyList<ReadItem> items, SourceFile?[] files, CancellationToken cancellationToken)
     {
         var stored = items.Zip(files).Where(pair => pair.Second is not null).ToList();
-        if (stored.Count == 0) return;
+        if (stored.Count == 0) return new NearCopy?[items.Count];
         var sources = await SourceRegister.OpenAsync(db, stored.SelectMany(pair => ArticleWriter.SourceNames(pair.First)), cancellationToken);
         var actors = await ActorRegister.OpenAsync(db, stored.SelectMany(pair => ArticleWriter.ActorNames(pair.First)), cancellationToken);
         foreach (var (item, file) in stored) new ArticleWriter(sources, actors, item.Document!, item.File).Read(file!);
-        await InsertAsync([.. stored.Select(pair => pair.Second!)], sources, actors, cancellationToken);
-        if (!sources.HasGraded) return;
-        var articles = stored.SelectMany(pair => pair.Second!.Articles).Select(a => a.Id).ToList();
-        await EffectiveReliability.RefreshAsync(db, db.Claims.Where(c => articles.Contains(c.ArticleId)), cancellationToken);
+        List<Compared> articles = [.. stored.SelectMany(pair => pair.Second!.Articles.Zip(pair.First.Sketches, (a, s) => new Compared(a, s.Shingles, s.Sketch)))];
+        var copies = await new NearCopies(db).FindAsync(articles, cancellationToken);
+        if (!batch.IsDryRun)
+        {
+            var records = new ReadRecords([.. stored.Select(pair => pair.Second!)], [.. articles.SelectMany(a => a.Article.Claims)], sources, actors);
+            await records.GiveKeysAsync(_rows, cancellationToken);
+            List<ArticleRelation> relations = [.. articles.Zip(copies).Where(pair => pair.Second is not null).Select(pair => Families.Join(pair.First.Article, pair.Second!))];
+            await records.InsertAsync(_rows, cancellationToken);
+            await _rows.InsertAsync(relations, cancellationToken);
+            await _rows.InsertAsync([.. articles.Zip(copies).SelectMany(pair => Families.OwnBands(pair.First, pair.Second))], cancellationToken);
+        }
+        if (sources.HasGraded && !batch.IsDryRun)
+        {
+            var ids = articles.ConvertAll(a => a.Article.Id);
+            await EffectiveReliability.RefreshAsync(db, db.Claims.Where(c => ids.Contains(c.ArticleId)), cancellationToken);
+        }
+        var byFile = articles.Zip(copies).ToLookup(pair => pair.First.Article.SourceFile, pair => pair.Second);
+        return [.. files.Select(file => file is null ? null : byFile[file].FirstOrDefault(copy => copy is not null))];
     }
 
-    // In the order in which they point to each other.
-    private async Task InsertAsync(List<SourceFile> files, SourceRegister sources, ActorRegister actors, CancellationToken cancellationToken)
-    {
-        List<Article> articles = [.. files.SelectMany(f => f.Articles)];
-        List<Claim> claims = [.. articles.SelectMany(a => a.Claims)];
-        await _rows.GiveKeysAsync(files, cancellationToken);
-        await _rows.GiveKeysAsync(articles, cancellationToken);
-        await _rows.GiveKeysAsync(sources.Made, cancellationToken);
-        await _rows.GiveKeysAsync(actors.Made, cancellationToken);
-        await _rows.GiveKeysAsync(claims, cancellationToken);
-        await _rows.InsertAsync(files, cancellationToken);
-        await _rows.InsertAsync([.. files.SelectMany(f => f.Notes.Select(n => Of(n, () => n.SourceFileId = f.Id)))], cancellationToken);
-        await _rows.InsertAsync([.. sources.Made.Where(s => s.Article is null)], cancellationToken);
-        await _rows.InsertAsync(articles, cancellationToken);
-        await _rows.InsertAsync([.. sources.Made.Where(s => s.Article is not null)], cancellationToken);
-        await _rows.InsertAsync(actors.Made, cancellationToken);
-        await _rows.InsertAsync([.. actors.NewNames.Select(n => Of(n.Name, () => n.Name.ActorId = n.Actor.Id))], cancellationToken);
-        await _rows.InsertAsync([.. actors.NewRoles.Select(r => Of(r.Role, () => r.Role.ActorId = r.Actor.Id))], cancellationToken);
-        await _rows.InsertAsync(claims, cancellationToken);
-        await _rows.InsertAsync([.. claims.SelectMany(c => c.Hops.Select(h => Of(h, () => h.ClaimId = c.Id)))], cancellationToken);
-        await _rows.InsertAsync([.. claims.SelectMany(c => c.Actors.Select(a => Of(a, () => a.ClaimId = c.Id)))], cancellationToken);
-    }
-
-    private static T Of<T>(T part, Action join)
-    {
-        join();
-        return part;
-    }
-
-    private ImportReportItem Report(ReadItem item, SourceFile? file, StoredFile? there)
+    private ImportReportItem Report(ReadItem item, SourceFile? file, StoredFile? there, NearCopy? copy)
     {
         if (item.Document is null) return new ImportReportItem(item.Found.Name, item.Outcome, item.Reason, 0, [], []) { Line = item.Found.Line };
         if (file is null)
@@ -121,10 +115,14 @@ internal sealed class ItemStore(ClaimsDeskDb db, ImportBatch batch, DateTime now
             var reason = there!.FileName == item.Found.Name ? null : $"The same text was imported as {there.FileName}.";
             return new ImportReportItem(item.Found.Name, ImportOutcome.AlreadyImported, reason, 0, there.Articles, []) { Line = item.Found.Line };
         }
-        var outcome = file.Notes.Count > 0 ? ImportOutcome.PartlyRead : ImportOutcome.Imported;
+        var outcome = copy is not null ? ImportOutcome.NearCopy : file.Notes.Count > 0 ? ImportOutcome.PartlyRead : ImportOutcome.Imported;
         var articles = batch.IsDryRun ? item.Document.Articles.Select(a => new ImportedArticle(0, a.Title)) : file.Articles.Select(a => new ImportedArticle(a.Id, a.Title));
         List<ImportNote> notes = [.. file.Notes.Select(n => new ImportNote(n.Line, n.Column, n.Message))];
-        return new ImportReportItem(item.Found.Name, outcome, null, item.Document.Articles.Sum(a => a.Claims.Count), [.. articles], notes) { Line = item.Found.Line };
+        return new ImportReportItem(item.Found.Name, outcome, null, item.Document.Articles.Sum(a => a.Claims.Count), [.. articles], notes)
+        {
+            Line = item.Found.Line,
+            NearCopyOf = copy is null ? null : new ImportedArticle(copy.Of.Unstored?.Id ?? copy.Of.Id, copy.Of.Title),
+        };
     }
 
     private ImportItem ItemOf(ReadItem item, ImportReportItem report, int position, SourceFile? file, StoredFile? there) => new()
@@ -135,7 +133,8 @@ internal sealed class ItemStore(ClaimsDeskDb db, ImportBatch batch, DateTime now
         Line = item.Found.Line,
         Outcome = report.Outcome,
         Reason = report.Reason,
-        SourceFileId = there?.Id ?? (batch.IsDryRun ? null : file?.Id),
+        SourceFileId = there is { Id: > 0 } ? there.Id : batch.IsDryRun ? null : file?.Id,
+        NearCopyOfId = report.NearCopyOf is { Id: > 0 } original ? original.Id : null,
         Articles = report.Outcome.IsStored() ? report.Articles.Count : 0,
         Claims = report.Claims,
         Notes = report.Notes.Count,

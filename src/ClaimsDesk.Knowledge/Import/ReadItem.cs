@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ClaimsDesk.Extraction;
 using ClaimsDesk.Extraction.Text;
+using ClaimsDesk.Knowledge.Copies;
 using ClaimsDesk.Knowledge.Import.Formats;
 using Microsoft.Extensions.Logging;
 
@@ -36,6 +37,9 @@ internal sealed record ReadItem
 
     /// <summary>What was extracted; null where nothing can be stored.</summary>
     public ExtractedDocument? Document { get; init; }
+
+    /// <summary>By what near-copies of its articles are found.</summary>
+    public IReadOnlyList<(Shingles Shingles, Sketch Sketch)> Sketches { get; init; } = [];
 
     /// <summary>How much it is to store.</summary>
     public int Weight => 1 + (Document?.Articles.Sum(a => a.Claims.Count) ?? 0);
@@ -79,6 +83,7 @@ internal sealed class ItemReader(Extract extract, ILogger log)
             Text = text,
             BytesHash = Hash(item.Found.Bytes),
             TextHash = Hash(Encoding.UTF8.GetBytes(text.Value.ReplaceLineEndings("\n").Trim())),
+            Sketches = [.. document.Articles.Select(a => Shingles.Of(text.Value, a.Body, a.Blocks)).Select(s => (s, Sketch.Of(s)))],
             Document = document with { Notes = [.. document.Notes.Concat(text.Notes).OrderBy(n => n.Where)] },
         };
     }

@@ -22,6 +22,15 @@ internal sealed class SourceRegister
             await db.Sources.AsNoTracking().Where(s => s.ArticleId == null && keys.Contains(s.NameKey)).ToListAsync(cancellationToken));
     }
 
+    /// <summary>The same for an article that is stored, with its own sources.</summary>
+    public static async Task<SourceRegister> OpenAsync(ClaimsDeskDb db, IEnumerable<string> names, Article article, CancellationToken cancellationToken)
+    {
+        var register = await OpenAsync(db, names, cancellationToken);
+        foreach (var own in await db.Sources.AsNoTracking().Where(s => s.ArticleId == article.Id).OrderBy(s => s.Id).ToListAsync(cancellationToken))
+            register._own.TryAdd((article, own.NameKey, own.Kind), own);
+        return register;
+    }
+
     /// <summary>The sources that were not there before: first those that articles share, then the articles' own.</summary>
     public List<Source> Made { get; } = [];
 

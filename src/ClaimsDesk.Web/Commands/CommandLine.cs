@@ -50,6 +50,7 @@ public static class CommandLine
         {
             ServeCommand.Create(terminal),
             ImportCommand.Create(terminal),
+            ReextractCommand.Create(terminal),
             ExtractCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             ReadCommand.Create(terminal),

@@ -23,6 +23,7 @@ public sealed partial class BatchPage : IDisposable
     private readonly CancellationTokenSource _left = new();
     private BatchSummary? _batch;
     private string? _refusal;
+    private bool _asksUndo;
     private Task? _watching;
 
     /// <summary>The import's key.</summary>
@@ -36,6 +37,9 @@ public sealed partial class BatchPage : IDisposable
     private BatchControl Control { get; set; } = default!;
 
     [Inject]
+    private BatchUndo Undo { get; set; } = default!;
+
+    [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
     [CascadingParameter]
@@ -44,7 +48,7 @@ public sealed partial class BatchPage : IDisposable
     private string Sentence => (_batch!.Batch, _batch.Batch.ItemsDone) switch
     {
         ({ State: BatchState.Finished }, 0) => "No text was brought in.",
-        ({ State: BatchState.Undone }, _) => "It was undone.",
+        ({ State: BatchState.Undone }, _) => "It was undone: what it brought is taken out again, but for what is named as kept.",
         (_, 0) => "Nothing is done yet.",
         ({ IsDryRun: true }, var done) => $"Of {ImportSentences.Count(done, "text")}, {_batch.Stored.ToString("N0", CultureInfo.InvariantCulture)} would be imported, with {ImportSentences.Count(_batch.Claims, "claim")}. Nothing was stored.",
         (_, var done) => $"Of {ImportSentences.Count(done, "text")}: {ImportSentences.Summary(_batch)}.",
@@ -89,6 +93,12 @@ public sealed partial class BatchPage : IDisposable
         {
             // the page was left
         }
+    }
+
+    private async Task UndoAsync()
+    {
+        _asksUndo = false;
+        await OrderAsync(Undo.OrderAsync);
     }
 
     private async Task OrderAsync(Func<string?, int, CancellationToken, Task<BatchOrder>> order)

@@ -10,7 +10,7 @@ public static class ImportSentences
     public static string Of(ImportReportItem item) => item.Outcome switch
     {
         ImportOutcome.Imported or ImportOutcome.PartlyRead => $"Imported: {Stored(item)}.",
-        ImportOutcome.NearCopy => $"Imported: {Stored(item)}. {item.Reason}",
+        ImportOutcome.NearCopy => $"Imported: {Stored(item)}. Much the same as {(item.NearCopyOf?.Title is { } title ? $"“{title}”" : "an article")} that was there.",
         ImportOutcome.AlreadyImported => item.Reason ?? "Already there; nothing was added.",
         _ => item.Reason ?? "It could not be imported.",
     };

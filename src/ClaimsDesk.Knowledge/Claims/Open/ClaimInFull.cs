@@ -2,6 +2,7 @@ using ClaimsDesk.Extraction;
 using ClaimsDesk.Extraction.Claims;
 using ClaimsDesk.Knowledge.Audit;
 using ClaimsDesk.Knowledge.Claims.Search;
+using ClaimsDesk.Knowledge.Copies;
 using ClaimsDesk.Knowledge.Grading;
 
 namespace ClaimsDesk.Knowledge.Claims.Open;
@@ -44,6 +45,9 @@ public sealed record ClaimInFull
 
     /// <summary>Headlines, bullets and second printings in the same article that say much the same.</summary>
     public required IReadOnlyList<Reprint> AlsoToldAs { get; init; }
+
+    /// <summary>The articles of the same origin that carry it; null where its own article alone does.</summary>
+    public required ClaimCarriers? Carriers { get; init; }
 
     /// <summary>The import that brought it.</summary>
     public required BatchLink Batch { get; init; }

@@ -48,6 +48,7 @@ public sealed class OpenClaim(IDbContextFactory<ClaimsDeskDb> database)
             Parent = family.FirstOrDefault(c => c.Id == claim.ParentId),
             Children = [.. family.Where(c => c.ParentId == id)],
             AlsoToldAs = Reprints.Of(found.Text, found.Blocks, claim),
+            Carriers = await Copies.Carriers.OfAsync(db, id, claim.ArticleId, claim.Content, cancellationToken),
             Batch = batch,
             History = await AuditHistory.OfAsync(db, AuditSubject.Claim, id, cancellationToken),
         };

@@ -73,6 +73,9 @@ public sealed record ClaimRow
     /// <summary>Where it stands.</summary>
     public required ClaimStatus Status { get; init; }
 
+    /// <summary>Whether an editor let the reading stand or rejected it; null where nobody has.</summary>
+    public Review.ClaimReview? Review { get; init; }
+
     /// <summary>The claim's own source: the last teller, the first of them where several tell jointly.</summary>
     public Teller Source => Tellers.First(t => t.Position == Tellers[^1].Position);
 

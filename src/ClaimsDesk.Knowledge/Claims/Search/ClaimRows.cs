@@ -32,6 +32,7 @@ internal static class ClaimRows
             ReliabilityIsOverride = c.ReliabilityOverride != null,
             Credibility = c.Credibility,
             Status = c.Status,
+            Review = c.Review,
         }).ToListAsync(cancellationToken);
         var tellers = await TellersAsync([.. rows.Select(r => r.Id)], db, cancellationToken);
         return [.. rows.Select(row => row with { Tellers = [.. tellers[row.Id]] })];

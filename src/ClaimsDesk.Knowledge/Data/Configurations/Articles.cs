@@ -29,6 +29,7 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         builder.Property(a => a.Version).IsConcurrencyToken();
         builder.HasIndex(a => new { a.SourceFileId, a.Position }).IsUnique();
         builder.HasIndex(a => a.Published);
+        builder.HasIndex(a => a.OriginId); // no foreign key: for it SQLite would have made the table anew, without its triggers
         builder.HasOne(a => a.Outlet).WithMany().HasForeignKey(a => a.OutletId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -160,6 +160,9 @@ namespace ClaimsDesk.Knowledge.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<int?>("OriginId")
+                        .HasColumnType("integer");
+
                     b.Property<string>("OutletFrom")
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -220,6 +223,8 @@ namespace ClaimsDesk.Knowledge.Data.Postgres.Migrations
                         .HasColumnType("tsvector");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OriginId");
 
                     b.HasIndex("OutletId");
 
@@ -301,6 +306,10 @@ namespace ClaimsDesk.Knowledge.Data.Postgres.Migrations
 
                     b.Property<DateTime>("ImportedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ReadBy")
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
@@ -482,6 +491,10 @@ namespace ClaimsDesk.Knowledge.Data.Postgres.Migrations
                         .UseCollation("C");
 
                     b.Property<string>("ReliabilityOverride")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Review")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -680,6 +693,44 @@ namespace ClaimsDesk.Knowledge.Data.Postgres.Migrations
                     b.HasIndex("OwnerId");
 
                     b.ToTable("SavedViews");
+                });
+
+            modelBuilder.Entity("ClaimsDesk.Knowledge.Copies.ArticleBand", b =>
+                {
+                    b.Property<long>("Band")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Band", "ArticleId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("ArticleBands", (string)null);
+                });
+
+            modelBuilder.Entity("ClaimsDesk.Knowledge.Copies.ArticleRelation", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("OtherId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<double>("Similarity")
+                        .HasColumnType("double precision");
+
+                    b.HasKey("ArticleId", "OtherId");
+
+                    b.HasIndex("OtherId");
+
+                    b.ToTable("ArticleRelations", (string)null);
                 });
 
             modelBuilder.Entity("ClaimsDesk.Knowledge.Grading.Assessment", b =>
@@ -1145,6 +1196,67 @@ namespace ClaimsDesk.Knowledge.Data.Postgres.Migrations
                     b.ToTable("AccessTokens");
                 });
 
+            modelBuilder.Entity("ClaimsDesk.Knowledge.Review.ClaimProposal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("ClaimId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ExtractorVersion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reading")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("ClaimId");
+
+                    b.HasIndex("DecidedBy");
+
+                    b.HasIndex("State", "Kind", "ArticleId");
+
+                    b.ToTable("ClaimProposals", (string)null);
+                });
+
             modelBuilder.Entity("ClaimsDesk.Knowledge.Sources.Source", b =>
                 {
                     b.Property<int>("Id")
@@ -1438,6 +1550,36 @@ namespace ClaimsDesk.Knowledge.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ClaimsDesk.Knowledge.Copies.ArticleBand", b =>
+                {
+                    b.HasOne("ClaimsDesk.Knowledge.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+                });
+
+            modelBuilder.Entity("ClaimsDesk.Knowledge.Copies.ArticleRelation", b =>
+                {
+                    b.HasOne("ClaimsDesk.Knowledge.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ClaimsDesk.Knowledge.Articles.Article", "Other")
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+
+                    b.Navigation("Other");
+                });
+
             modelBuilder.Entity("ClaimsDesk.Knowledge.Grading.Assessment", b =>
                 {
                     b.HasOne("ClaimsDesk.Knowledge.People.Person", null)
@@ -1527,6 +1669,28 @@ namespace ClaimsDesk.Knowledge.Data.Postgres.Migrations
                         .IsRequired();
 
                     b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("ClaimsDesk.Knowledge.Review.ClaimProposal", b =>
+                {
+                    b.HasOne("ClaimsDesk.Knowledge.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ClaimsDesk.Knowledge.Claims.Claim", "Claim")
+                        .WithMany()
+                        .HasForeignKey("ClaimId");
+
+                    b.HasOne("ClaimsDesk.Knowledge.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Article");
+
+                    b.Navigation("Claim");
                 });
 
             modelBuilder.Entity("ClaimsDesk.Knowledge.Sources.Source", b =>

@@ -135,6 +135,9 @@ namespace ClaimsDesk.Knowledge.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("OriginId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("OutletFrom")
                         .HasColumnType("TEXT");
 
@@ -183,6 +186,8 @@ namespace ClaimsDesk.Knowledge.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OriginId");
 
                     b.HasIndex("OutletId");
 
@@ -250,6 +255,9 @@ namespace ClaimsDesk.Knowledge.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReadBy")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Sha256")
@@ -405,6 +413,9 @@ namespace ClaimsDesk.Knowledge.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReliabilityOverride")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Review")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("SaidFirst")
@@ -577,6 +588,43 @@ namespace ClaimsDesk.Knowledge.Data.Sqlite.Migrations
                     b.HasIndex("OwnerId");
 
                     b.ToTable("SavedViews");
+                });
+
+            modelBuilder.Entity("ClaimsDesk.Knowledge.Copies.ArticleBand", b =>
+                {
+                    b.Property<long>("Band")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Band", "ArticleId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("ArticleBands", (string)null);
+                });
+
+            modelBuilder.Entity("ClaimsDesk.Knowledge.Copies.ArticleRelation", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OtherId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Similarity")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("ArticleId", "OtherId");
+
+                    b.HasIndex("OtherId");
+
+                    b.ToTable("ArticleRelations", (string)null);
                 });
 
             modelBuilder.Entity("ClaimsDesk.Knowledge.Grading.Assessment", b =>
@@ -991,6 +1039,59 @@ namespace ClaimsDesk.Knowledge.Data.Sqlite.Migrations
                     b.ToTable("AccessTokens");
                 });
 
+            modelBuilder.Entity("ClaimsDesk.Knowledge.Review.ClaimProposal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ClaimId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExtractorVersion")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reading")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("ClaimId");
+
+                    b.HasIndex("DecidedBy");
+
+                    b.HasIndex("State", "Kind", "ArticleId");
+
+                    b.ToTable("ClaimProposals", (string)null);
+                });
+
             modelBuilder.Entity("ClaimsDesk.Knowledge.Sources.Source", b =>
                 {
                     b.Property<int>("Id")
@@ -1264,6 +1365,36 @@ namespace ClaimsDesk.Knowledge.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ClaimsDesk.Knowledge.Copies.ArticleBand", b =>
+                {
+                    b.HasOne("ClaimsDesk.Knowledge.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+                });
+
+            modelBuilder.Entity("ClaimsDesk.Knowledge.Copies.ArticleRelation", b =>
+                {
+                    b.HasOne("ClaimsDesk.Knowledge.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ClaimsDesk.Knowledge.Articles.Article", "Other")
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+
+                    b.Navigation("Other");
+                });
+
             modelBuilder.Entity("ClaimsDesk.Knowledge.Grading.Assessment", b =>
                 {
                     b.HasOne("ClaimsDesk.Knowledge.People.Person", null)
@@ -1353,6 +1484,28 @@ namespace ClaimsDesk.Knowledge.Data.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("ClaimsDesk.Knowledge.Review.ClaimProposal", b =>
+                {
+                    b.HasOne("ClaimsDesk.Knowledge.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ClaimsDesk.Knowledge.Claims.Claim", "Claim")
+                        .WithMany()
+                        .HasForeignKey("ClaimId");
+
+                    b.HasOne("ClaimsDesk.Knowledge.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Article");
+
+                    b.Navigation("Claim");
                 });
 
             modelBuilder.Entity("ClaimsDesk.Knowledge.Sources.Source", b =>
