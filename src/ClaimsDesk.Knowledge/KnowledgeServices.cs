@@ -12,6 +12,7 @@ using ClaimsDesk.Knowledge.Data;
 using ClaimsDesk.Knowledge.Grading;
 using ClaimsDesk.Knowledge.Import;
 using ClaimsDesk.Knowledge.Import.Formats;
+using ClaimsDesk.Knowledge.Import.Formats.Tables;
 using ClaimsDesk.Knowledge.People;
 using ClaimsDesk.Knowledge.People.Tokens;
 using ClaimsDesk.Knowledge.Review;
@@ -60,6 +61,8 @@ public static class KnowledgeServices
         services.TryAddSingleton(_ => Extractor.Load());
         services.TryAddSingleton<Extract>(provider => (text, context) => provider.GetRequiredService<Extractor>().Extract(text, context));
         services.AddSingleton(ReadingLimits.Default);
+        services.AddSingleton<ColumnMappings>();
+        services.AddSingleton<FindMapping>(provider => provider.GetRequiredService<ColumnMappings>().Find);
         services.AddSingleton<FormatReader>();
         services.AddSingleton<BatchIntake>();
         services.AddSingleton<BatchLeases>();

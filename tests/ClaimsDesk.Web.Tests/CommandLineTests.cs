@@ -38,13 +38,15 @@ public sealed class CommandLineTests : IDisposable
             Write("latin.txt", Encoding.Latin1.GetBytes("Caf\u00e9 owners said the \u0093bridge\u0094 reopens in May, Mayor Ana Ruiz said on Monday in the caf\u00e9.\n")));
         var good = Write("good.txt", "\"The bridge reopens in May,\" said Mayor Ana Ruiz.");
 
-        var (code, output, error) = await RunAsync(command, good, missing, _folder.FullName, empty, binary, latin, good);
+        var folder = Directory.CreateDirectory(Place("no-files")).FullName;
+
+        var (code, output, error) = await RunAsync(command, good, missing, folder, empty, binary, latin, good);
 
         code.Should().Be(1);
         output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().HaveCount(2).And.OnlyContain(line => FileOf(line) == "good.txt");
         error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().Equal(
             $"{missing}: There is no such file. Check the name and the folder.",
-            $"{_folder.FullName}: This is a folder. Name the files in it.",
+            $"{folder}: This is a folder. Name the files in it.",
             $"{empty}: The file is empty. Save the text into it, and try again.",
             $"{binary}: This is a picture, not a text. Save the article as plain text, and use that.",
             $"{latin}: This text is in windows-1252, not in UTF-8, so offsets would not point into the file. Convert it, and name the copy: iconv -f windows-1252 -t utf-8 latin.txt > COPY");

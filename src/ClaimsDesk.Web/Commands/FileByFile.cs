@@ -43,7 +43,7 @@ public static class FileByFile
     private static IEnumerable<(string Path, FoundItem Item)> Items(IEnumerable<string> paths)
     {
         var formats = new FormatReader(ReadingLimits.Default);
-        foreach (var path in paths)
+        foreach (var path in paths.SelectMany(ImportFolder.FilesIn))
         {
             var folder = Path.GetDirectoryName(ImportFile.Printable(path)) ?? "";
             foreach (var item in formats.FindAsync(ImportFile.OnDisk(path)).ToBlockingEnumerable()) yield return (Path.Combine(folder, item.Name), item);

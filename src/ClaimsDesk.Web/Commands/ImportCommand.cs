@@ -14,7 +14,7 @@ public static class ImportCommand
     /// <summary>The command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Texts.", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("PATH") { Description = "Files of any format, or folders of them.", Arity = ArgumentArity.OneOrMore };
         var dry = new Option<bool>("--dry-run") { Description = "Says what would happen, and stores nothing but the report." };
         var (data, database) = (DataOption.Create(), DataOption.CreateDatabase());
         var command = new Command("import", "Imports texts into the knowledge base. What is there already is not imported twice.") { paths, dry, data, database };
@@ -28,10 +28,11 @@ public static class ImportCommand
 
     private static async Task<int> RunAsync(string[] paths, bool isDryRun, ServiceProvider services, Terminal terminal, CancellationToken cancellation)
     {
-        var teller = new ImportTeller(terminal, paths);
+        var files = paths.SelectMany(ImportFolder.FilesIn).ToList();
+        var teller = new ImportTeller(terminal, files);
         var wanted = new NewBatch(null) { IsDryRun = isDryRun, Origin = Origin(paths) };
         var report = await services.GetRequiredService<TextImport>()
-            .ImportFromMachineAsync(wanted, paths.Select(ImportFile.OnDisk), teller, cancellation);
+            .ImportFromMachineAsync(wanted, files.Select(ImportFile.OnDisk), teller, cancellation);
         if (report.State != BatchState.Finished)
         {
             terminal.Error.WriteLine("Stopped before it was done. The same command goes on where it stopped.");

@@ -34,17 +34,22 @@ public static class ServeCommand
         var database = DataOption.CreateDatabase();
         command.Add(data);
         command.Add(database);
+        var inbox = new Option<string?>("--inbox") { Description = "A folder to watch: what is put there is imported, and moved to done or failed.", HelpName = "FOLDER" };
+        var noFetch = new Option<bool>("--no-fetch") { Description = "Pages are not fetched from the web; otherwise admins may give addresses." };
         command.Add(urls);
+        command.Add(inbox);
+        command.Add(noFetch);
         command.SetAction((parsed, cancellation) =>
         {
             var directory = DataDirectory.Open(DataDirectory.Choose(parsed.GetValue(data)), DataDirectory.ChooseDatabase(parsed.GetValue(database)));
-            return RunAsync(directory, parsed.GetValue(urls)!, terminal, cancellation);
+            var settings = new ServeSettings(parsed.GetValue(inbox) is { Length: > 0 } folder ? Path.GetFullPath(folder) : null, !parsed.GetValue(noFetch));
+            return RunAsync(directory, parsed.GetValue(urls)!, settings, terminal, cancellation);
         });
     }
 
-    private static async Task<int> RunAsync(DataDirectory directory, string urls, Terminal terminal, CancellationToken cancellation)
+    private static async Task<int> RunAsync(DataDirectory directory, string urls, ServeSettings settings, Terminal terminal, CancellationToken cancellation)
     {
-        await using var desk = DeskHost.Build(directory, urls);
+        await using var desk = DeskHost.Build(directory, urls, settings);
         await desk.Services.GetRequiredService<KnowledgeBase>().OpenAsync(cancellation);
         desk.Services.GetRequiredService<ClaimMemory>().Start();
         await ListenAsync(desk, urls, cancellation);

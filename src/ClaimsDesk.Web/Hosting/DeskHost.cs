@@ -1,3 +1,4 @@
+using ClaimsDesk.Knowledge.Import.Fetching;
 using ClaimsDesk.Web.Accounts;
 using ClaimsDesk.Web.Api;
 using ClaimsDesk.Web.Articles;
@@ -19,7 +20,7 @@ public static class DeskHost
     private static readonly string[] GetOrHead = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>Puts the application together on <paramref name="data"/>, to listen on <paramref name="urls"/> (separated by semicolons).</summary>
-    public static WebApplication Build(DataDirectory data, string urls)
+    public static WebApplication Build(DataDirectory data, string urls, ServeSettings? settings = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -30,13 +31,13 @@ public static class DeskHost
         builder.WebHost.UseStaticWebAssets(); // outside Development too: `dotnet run` serves packages' files from where they lie
         builder.WebHost.UseUrls(urls);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        AddServices(builder.Services, data);
+        AddServices(builder.Services, data, settings ?? new ServeSettings());
         var app = builder.Build();
         UsePipeline(app);
         return app;
     }
 
-    private static void AddServices(IServiceCollection services, DataDirectory data)
+    private static void AddServices(IServiceCollection services, DataDirectory data, ServeSettings settings)
     {
         services.AddDesk(data);
         services.AddRazorComponents().AddInteractiveServerComponents();
@@ -44,6 +45,9 @@ public static class DeskHost
         services.AddSingleton<PrerenderHandover>();
         services.AddSingleton<ClaimsViews>();
         services.AddHostedService<BackgroundImports>();
+        services.AddSingleton(settings);
+        services.AddSingleton(new PageFetch(settings.FetchesPages));
+        services.AddHostedService<Inbox>();
         services.AddDeskLimits();
         services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         services.AddExceptionHandler<ErrorReference>();

@@ -73,6 +73,8 @@ public sealed partial class ImportPage : IDisposable
         }
     }
 
+    private Task ImportFetchedAsync(IReadOnlyList<ImportFile> pages) => SendAsync(pages, name: null);
+
     private async Task<string> PastedAsync()
     {
         await using var module = await JS.InvokeAsync<IJSObjectReference>("import", "./Import/ImportPage.razor.js");

@@ -826,6 +826,56 @@ namespace ClaimsDesk.Knowledge.Data.Postgres.Migrations
                     b.ToTable("ChangeSets");
                 });
 
+            modelBuilder.Entity("ClaimsDesk.Knowledge.Import.Formats.Tables.RememberedMapping", b =>
+                {
+                    b.Property<string>("Signature")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Byline")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Date")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Outlet")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Url")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Signature");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("ColumnMappings", (string)null);
+                });
+
             modelBuilder.Entity("ClaimsDesk.Knowledge.Import.ImportBatch", b =>
                 {
                     b.Property<int>("Id")
@@ -1619,6 +1669,15 @@ namespace ClaimsDesk.Knowledge.Data.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("UndoesId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ClaimsDesk.Knowledge.Import.Formats.Tables.RememberedMapping", b =>
+                {
+                    b.HasOne("ClaimsDesk.Knowledge.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ClaimsDesk.Knowledge.Import.ImportBatch", b =>

@@ -710,6 +710,47 @@ namespace ClaimsDesk.Knowledge.Data.Sqlite.Migrations
                     b.ToTable("ChangeSets");
                 });
 
+            modelBuilder.Entity("ClaimsDesk.Knowledge.Import.Formats.Tables.RememberedMapping", b =>
+                {
+                    b.Property<string>("Signature")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Byline")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outlet")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Url")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Signature");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("ColumnMappings", (string)null);
+                });
+
             modelBuilder.Entity("ClaimsDesk.Knowledge.Import.ImportBatch", b =>
                 {
                     b.Property<int>("Id")
@@ -1434,6 +1475,15 @@ namespace ClaimsDesk.Knowledge.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("UndoesId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ClaimsDesk.Knowledge.Import.Formats.Tables.RememberedMapping", b =>
+                {
+                    b.HasOne("ClaimsDesk.Knowledge.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ClaimsDesk.Knowledge.Import.ImportBatch", b =>

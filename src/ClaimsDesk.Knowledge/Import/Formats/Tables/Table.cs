@@ -47,37 +47,28 @@ internal static class Table
 
     private static IEnumerable<FoundItem> Items(Incoming incoming, IEnumerable<FoundRow> rows, FindMapping find)
     {
-        ColumnMapping? mapping = null;
-        var signature = "";
+        ColumnMapping? remembered = null;
         var any = false;
         foreach (var chunk in rows.Chunk(RowsToGuessFrom))
         {
+            any = true;
+            List<TableRow> good = [.. chunk.Where(row => row.Row is not null).Select(row => row.Row!)];
+            var columns = good.Count == 0 ? [] : ColumnsOf(good);
+            // Objects of JSON may differ in their columns; what was confirmed for the first of a file holds for the rest where it can.
+            remembered = find(columns) ?? (remembered?.Text is { } text && columns.Contains(text) ? remembered : null);
+            var mapping = good.Exists(row => row.Values.ContainsKey("ninjs")) ? Ninjs.Mapping : remembered ?? ColumnMapping.Guess(columns, good);
             foreach (var row in chunk)
             {
-                any = true;
                 var name = $"{incoming.Name}, {row.Place}";
                 if (row.Row is null)
                 {
                     yield return FoundItem.Rejected(name, row.Problem!);
                     continue;
                 }
-                // Objects of JSON may differ in their columns from one to the next.
-                if (mapping is null || (ColumnMapping.SignatureOf(row.Row.Values.Keys) is var own && own != signature))
-                {
-                    signature = ColumnMapping.SignatureOf(row.Row.Values.Keys);
-                    mapping = MappingOf(row.Row, [.. chunk.Where(r => r.Row is not null).Select(r => r.Row!)], find);
-                }
                 yield return mapping.Text is null && mapping.Title is null ? FoundItem.Rejected(name, NoTextColumn(row.Row)) : MappedRow.Item(name, row.Row, mapping);
             }
         }
         if (!any) yield return FoundItem.Rejected(incoming.Name, "The table has no rows. Fill it, and import it again.");
-    }
-
-    private static ColumnMapping MappingOf(TableRow row, IReadOnlyList<TableRow> near, FindMapping find)
-    {
-        if (row.Values.ContainsKey("ninjs")) return Ninjs.Mapping;
-        IReadOnlyList<string> columns = [.. row.Values.Keys];
-        return find(columns) ?? ColumnMapping.Guess(columns, near);
     }
 
     private static string NoTextColumn(TableRow row) =>
