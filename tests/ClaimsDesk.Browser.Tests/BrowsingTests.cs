@@ -10,7 +10,7 @@ public sealed class BrowsingTests(DeskProcess desk) : IClassFixture<DeskProcess>
     [BrowserFact]
     public async Task What_is_clicked_together_is_a_link_a_saved_view_and_a_grade()
     {
-        SetDefaultExpectTimeout(15_000); // a busy machine is slow, not wrong
+        SetDefaultExpectTimeout(45_000); // a busy machine is slow, not wrong
         var page = await SignedInAsync();
         await FilterByClickingAsync(page);
         await BrushTheDatesAsync(page);
@@ -175,5 +175,5 @@ public sealed class BrowsingTests(DeskProcess desk) : IClassFixture<DeskProcess>
     }
 
     /// <summary>Waits until the page hears clicks and keys: before its circuit stands it does not.</summary>
-    private static Task LiveAsync(IPage page) => Expect(page.Locator("html[data-keys=on] main[data-live]")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+    private static Task LiveAsync(IPage page) => Expect(page.Locator("html[data-keys=on] main[data-live]")).ToBeVisibleAsync(new() { Timeout = 120_000 });
 }
