@@ -95,7 +95,7 @@ public sealed class AttributionReader(LanguageModel model)
             SpansOf(w => roles[w] == Role.Source, words, running.Blocks),
             SpansOf(w => roles[w] == Role.Cue, words, running.Blocks),
             content,
-            certainty,
+            settings.Calibrated(certainty),
             "encoder");
     }
 

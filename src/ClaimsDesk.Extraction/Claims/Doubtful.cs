@@ -10,8 +10,8 @@ namespace ClaimsDesk.Extraction.Claims;
 /// </summary>
 internal static class Doubtful
 {
-    private const double SureWithReportingWord = 0.22;
-    private const double SureWithoutOne = 0.5;
+    private const double SureWithReportingWord = 0.29;
+    private const double SureWithoutOne = 0.56;
 
     // A content reaches no farther than this many sentences from its cue.
     private const int Reach = 12;

@@ -43,5 +43,6 @@ internal sealed record ModelLabels
         if (Hidden < 1) throw new JsonException("\"hidden\" is not positive");
         if (Window < 16) throw new JsonException("\"window\" is under 16");
         if (Reading.Overlap < 0 || Reading.Overlap > (Window - 2) / 2) throw new JsonException("\"overlap\" is negative or more than half a window");
+        if (!Reading.IsCalibrated) throw new JsonException("\"calibration\" is no rising line of points between 0 and 1");
     }
 }

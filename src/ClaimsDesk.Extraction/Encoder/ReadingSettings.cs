@@ -29,6 +29,23 @@ internal sealed record ReadingSettings
     /// <summary>Attributions less certain than this are left out.</summary>
     [JsonPropertyName("keep_above")] public required double KeepAbove { get; init; }
 
+    /// <summary>What share is right, by certainty: points with straight lines between them, from certainty 0 to certainty 1.</summary>
+    [JsonPropertyName("calibration")] public required double[][] Calibration { get; init; }
+
+    /// <summary>The share of attributions that are right among those of some certainty.</summary>
+    public double Calibrated(double certainty)
+    {
+        var to = Array.FindIndex(Calibration, point => point[0] >= certainty);
+        if (to <= 0) return to < 0 ? Calibration[^1][1] : Calibration[0][1];
+        double[] low = Calibration[to - 1], high = Calibration[to];
+        return low[1] + (high[1] - low[1]) * (certainty - low[0]) / (high[0] - low[0]);
+    }
+
+    /// <summary>Whether the points of the calibration rise, and are points.</summary>
+    public bool IsCalibrated =>
+        Calibration.Length > 1 && Calibration.All(point => point.Length == 2 && point.All(x => x is >= 0 and <= 1))
+        && Calibration.Zip(Calibration.Skip(1)).All(pair => pair.First[0] < pair.Second[0] && pair.First[1] <= pair.Second[1]);
+
     /// <summary>The settings for reading a content by itself.</summary>
     public ReadingSettings ForNested() => this with { CueThreshold = NestedCueThreshold, KeepAbove = NestedKeepAbove };
 }
