@@ -7,6 +7,7 @@ internal static class ActReading
     public static ClaimAct Of(ArticleReading reading, Draft draft)
     {
         if (draft.Act is { } known) return known;
+        if (KeepsSilent(reading, draft)) return ClaimAct.NoComment;
         var act = draft.Reporting?.Act ?? ClaimAct.Assertion;
         if (act is ClaimAct.Denial or ClaimAct.Threat or ClaimAct.NoComment) return act;
         if (Predication.Of(reading, draft.Content) is not { } predication) return act;
@@ -20,6 +21,12 @@ internal static class ActReading
         if (future) return IsTheSource(reading, draft, predication) ? ClaimAct.Threat : predication.IsNegative ? act : ClaimAct.Prediction;
         return ForeseesIt(predication) ? ClaimAct.Prediction : act;
     }
+
+    /// <summary>"would not say whether …", "has not confirmed how …": what is asked is withheld.</summary>
+    private static bool KeepsSilent(ArticleReading reading, Draft draft) =>
+        draft is { CueWord: { Tag: "VERB" } verb } && reading.English.Is("telling-what", verb.Text)
+        && reading.Sentences[draft.Sentence].ChildrenOf(verb).Any(c => reading.English.Is("negation", c.Text))
+        && StartsWith(reading.Text[draft.Content[0]], "whether ", "if ", "what ", "who ", "how ", "when ", "where ", "why ", "which ");
 
     private static bool AsksAQuestion(ArticleReading reading, Draft draft)
     {

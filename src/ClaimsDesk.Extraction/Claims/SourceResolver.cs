@@ -106,7 +106,7 @@ internal sealed class SourceResolver(ArticleReading reading)
     {
         var atHead = mentions.Where(m => m.Span.Contains(head.Span)).MaxBy(m => m.Who.IsPerson && !m.Who.IsInformant ? int.MaxValue : m.Head == head ? 2 : 1);
         var namedBeside = mentions.Find(m => m.Who is { IsPerson: true, IsInformant: false } && ((m.Head.Head == head.Index && m.Head.Relation is "appos" or "flat" or "compound") || FollowsAtOnce(sentence, head, m)));
-        if (atHead is null || atHead.Who.IsInformant) return namedBeside ?? atHead ?? (mentions is [var only] && Covers(only, mentions, sentence) && !IsOfPerson(only, head) ? only : null);
+        if (atHead is null || atHead.Who.IsInformant) return namedBeside ?? atHead ?? (mentions is [var only] && Covers(only, mentions, sentence) && !IsOfPerson(only, head) && !IsWhereFrom(sentence, only, head) ? only : null);
         return atHead;
     }
 
@@ -121,6 +121,8 @@ internal sealed class SourceResolver(ArticleReading reading)
         var first = last is null ? null : sentence.WordsIn(last.Span).FirstOrDefault();
         if (last is null || first is null || last.Span.Start <= hull.Start || first.Index == 0) return null;
         var before = sentence.Words[first.Index - 1];
+        // "The council's spokesman for transport, Lars Holm".
+        if (before.Text == "," && sentence.HeadWordOf(hull) is { Tag: "NOUN" } head && head.Index < before.Index) return last;
         return before.Tag is "NOUN" or "PROPN" || (before.Text is "'s" or "’s" or "'" or "’" && first.Index > 1) ? last : null;
     }
 
@@ -134,6 +136,10 @@ internal sealed class SourceResolver(ArticleReading reading)
 
     private static bool Covers(Mention only, List<Mention> mentions, Sentence sentence) =>
         mentions.Count == 1 && only.Head.Relation is "nsubj" or "obl" or "nmod" or "compound" or "amod" && sentence.Words.Count > 0 && only.Use != NameUse.People;
+
+    /// <summary>"mediators from Chad" are not Chad.</summary>
+    private static bool IsWhereFrom(Sentence sentence, Mention mention, Word head) =>
+        head.Tag == "NOUN" && mention.Span.Start > head.Span.End && sentence.ChildrenOf(mention.Head).Any(c => c.Relation == "case" && c.Text is "from" or "in" or "at" or "near" or "for" or "with");
 
     /// <summary>"a friend of Peter Krog" is not Peter Krog.</summary>
     private static bool IsOfPerson(Mention mention, Word head) =>

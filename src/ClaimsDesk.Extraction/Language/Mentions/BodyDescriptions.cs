@@ -57,12 +57,13 @@ internal sealed class BodyDescriptions(English english)
     }
 
     /// <summary>"The council", "the party", "the newspaper": the nearest that it can be.</summary>
-    private static Referent? PointsBack(Cast cast, NounPhrase phrase, SpeakerNoun noun, int sentence) => noun.Class switch
+    private Referent? PointsBack(Cast cast, NounPhrase phrase, SpeakerNoun noun, int sentence) => noun.Class switch
     {
         SpeakerClass.Press => Nearest(cast, phrase, sentence, 6, r => r.Kind == ActorKind.Outlet || (r.Noun == noun.Lemma && r.Kind == ActorKind.Organisation)),
         SpeakerClass.Group => Nearest(cast, phrase, sentence, 6, r => r.Noun == noun.Lemma && r.Kind is ActorKind.ArmedGroup or ActorKind.Organisation && r.IsPlural == noun.IsPlural)
             ?? (noun.IsPlural ? null : Nearest(cast, phrase, sentence, 6, r => r.Kind == ActorKind.ArmedGroup)),
-        _ => Nearest(cast, phrase, sentence, 12, r => r.Noun == noun.Lemma && r.Kind is ActorKind.Organisation or ActorKind.ArmedGroup && !r.IsInformant),
+        _ => Nearest(cast, phrase, sentence, 12, r => r.Noun == noun.Lemma && r.Kind is ActorKind.Organisation or ActorKind.ArmedGroup && !r.IsInformant)
+            ?? (english.Is("any-body", noun.Lemma) ? Nearest(cast, phrase, sentence, 3, r => r is { Kind: ActorKind.Organisation, Class: SpeakerClass.None, Noun: "", IsInformant: false, State: null }) : null),
     };
 
     private static Referent? Nearest(Cast cast, NounPhrase phrase, int sentence, int back, Func<Referent, bool> fits) =>

@@ -66,7 +66,7 @@ internal sealed class CastReader(English english)
             if (known.Use != NameUse.People) referent.AlsoCalled(printed, keep: true);
             return referent;
         }
-        var same = cast.Referents.FirstOrDefault(r => !r.IsPerson && r.Kind is ActorKind.Organisation or ActorKind.Place or ActorKind.ArmedGroup or ActorKind.Outlet && r.Names.Any(n => SameThing(n, printed)));
+        var same = cast.Referents.FirstOrDefault(r => !r.IsPerson && r.Kind is ActorKind.Organisation or ActorKind.Place or ActorKind.ArmedGroup or ActorKind.Outlet && r.Names.Any(n => SameThing(n, printed) || (IsBody(r.Kind) && IsBody(name.Kind) && (IsBeginning(n, printed) || IsBeginning(printed, n)))));
         if (same is null) return cast.Add(new Referent(printed, name.Kind) { IsAgency = outlets.IsAgency(printed) == true });
         same.AlsoCalled(printed, keep: english.Gazetteer.Find(same.Name) is not null);
         return same;
@@ -75,6 +75,12 @@ internal sealed class CastReader(English english)
     /// <summary>The same words, or the capitals of the other's words.</summary>
     private static bool SameThing(string one, string other) =>
         string.Equals(one, other, StringComparison.OrdinalIgnoreCase) || IsAcronym(one, other) || IsAcronym(other, one);
+
+    /// <summary>"Hanbit" of "Hanbit Heavy Industries"; a place is not what is named after it.</summary>
+    private static bool IsBeginning(string one, string other) =>
+        one.Length > 3 && !one.Contains(' ') && other.Length > one.Length + 1 && other[one.Length] == ' ' && other.StartsWith(one, StringComparison.Ordinal);
+
+    private static bool IsBody(ActorKind kind) => kind is ActorKind.Organisation or ActorKind.Outlet;
 
     private static bool IsAcronym(string letters, string name) =>
         letters.Length is >= 2 and <= 8 && letters.All(char.IsUpper) && name.Contains(' ')

@@ -68,7 +68,7 @@ internal sealed class Descriptions(English english)
         {
             SpeakerClass.Source or SpeakerClass.Informant or SpeakerClass.Official or SpeakerClass.PressPeople => _informants.Of(text, phrase, noun, sentence, isSummary, named, cast),
             SpeakerClass.Person when noun.IsPlural => _informants.Of(text, phrase, noun, sentence, isSummary, named, cast),
-            SpeakerClass.Person => PersonDescriptions.Of(text, phrase, noun, sentence, named, cast),
+            SpeakerClass.Person => PersonDescriptions.Of(text, phrase, noun, sentence, isSummary, named, cast),
             _ => _bodies.Of(text, phrase, noun, sentence, named, cast, home),
         };
     }

@@ -10,15 +10,17 @@ internal static class PersonDescriptions
         .ToDictionary(r => r[0], r => r[1].Split(' ').ToHashSet(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whom the phrase speaks of.</summary>
-    public static Referent? Of(SourceText text, NounPhrase phrase, SpeakerNoun noun, int sentence, List<Mention> named, Cast cast)
+    public static Referent? Of(SourceText text, NounPhrase phrase, SpeakerNoun noun, int sentence, bool isSummary, List<Mention> named, Cast cast)
     {
+        // A headline leaves "the" out.
+        var isDefinite = phrase.IsDefinite || (isSummary && phrase.Words.Count == 1);
         var owners = named.Where(m => phrase.Span.Contains(m.Span)).Select(m => m.Who).Where(r => !r.IsPerson).ToList();
         var state = owners.Select(r => r.Kind == ActorKind.State ? r.Name : r.State).OfType<string>().FirstOrDefault();
-        if (phrase.IsDefinite || owners.Count > 0)
+        if (isDefinite || owners.Count > 0)
         {
             var byRole = cast.Referents.FirstOrDefault(r => r.IsPerson && !r.IsInformant && Plays(r, noun, owners, state));
             if (byRole is not null) return byRole;
-            if (phrase.IsDefinite && phrase.After.All(w => w.Tag == "PUNCT"))
+            if (isDefinite && phrase.After.All(w => w.Tag == "PUNCT"))
             {
                 if (owners.Count == 0 && Unnamed(phrase, noun, sentence, cast) is { } unnamed) return unnamed;
                 var near = cast.Before(phrase.Span.Start, sentence, 2).Select(m => m.Who).FirstOrDefault(r => Fits(r, noun, state));
