@@ -1,6 +1,7 @@
 using ClaimsDesk.Extraction.Claims;
 using ClaimsDesk.Knowledge.Claims.Filters;
 using ClaimsDesk.Knowledge.Claims.Search;
+using ClaimsDesk.Knowledge.Claims.Search.Memory;
 using ClaimsDesk.Knowledge.Data;
 using ClaimsDesk.Knowledge.Sources;
 using Microsoft.EntityFrameworkCore;
@@ -41,7 +42,7 @@ public sealed record ActorRow(
 public sealed record ActorPage(IReadOnlyList<ActorRow> Actors, BoundedCount Count, bool HasMore);
 
 /// <summary>Lists actors.</summary>
-public sealed class ActorList(IDbContextFactory<ClaimsDeskDb> database)
+public sealed class ActorList(IDbContextFactory<ClaimsDeskDb> database, ClaimMemory memory)
 {
     // A name or role more than these would not fit in a row.
     private const int MostNames = 12;
@@ -52,10 +53,25 @@ public sealed class ActorList(IDbContextFactory<ClaimsDeskDb> database)
         ArgumentNullException.ThrowIfNull(filter);
         await using var db = await database.CreateDbContextAsync(cancellationToken);
         var actors = Keep(db, filter);
+        if (await RememberedAsync(db, actors, filter, cancellationToken) is { } remembered) return remembered;
         var page = actors
-            .OrderByDescending(a => db.ClaimActors.Count(c => c.ActorId == a.Id)).ThenBy(a => a.NameKey).ThenBy(a => a.Id)
+            .OrderByDescending(a => db.ClaimActors.Where(c => c.ActorId == a.Id).Select(c => c.ClaimId).Distinct().Count()).ThenBy(a => a.NameKey).ThenBy(a => a.Id)
             .Skip((Math.Max(1, filter.Page) - 1) * ActorFilter.PageSize);
         return await PageAsync(db, actors, page, ActorFilter.PageSize, cancellationToken);
+    }
+
+    // From the counts in memory, as far down as these tell the order; the database would count the claims of every actor for it.
+    private async Task<ActorPage?> RememberedAsync(ClaimsDeskDb db, IQueryable<Actor> actors, ActorFilter filter, CancellationToken cancellationToken)
+    {
+        if (await memory.CountRecordsAsync(sources: false, db, cancellationToken) is not { } counts) return null;
+        var (most, skip) = (counts.MostNamed(), (Math.Max(1, filter.Page) - 1) * ActorFilter.PageSize);
+        var found = await actors.Where(a => EF.Parameter(most).Contains(a.Id)).Select(a => new { a.Id, a.NameKey }).ToListAsync(cancellationToken);
+        if (found.Count < skip + ActorFilter.PageSize + 1) return null;
+        var page = found.OrderByDescending(a => counts[a.Id]).ThenBy(a => a.NameKey, StringComparer.Ordinal).ThenBy(a => a.Id)
+            .Skip(skip).Take(ActorFilter.PageSize).Select(a => a.Id).ToList();
+        var rows = (await RowsAsync(db, db.Actors.AsNoTracking().Where(a => page.Contains(a.Id)), cancellationToken, isCounted: true)).ToDictionary(a => a.Id);
+        var count = await actors.Take(BoundedCount.Bound + 1).CountAsync(cancellationToken);
+        return new ActorPage([.. page.Where(rows.ContainsKey).Select(id => rows[id] with { Claims = counts[id] })], BoundedCount.Of(count), true);
     }
 
     /// <summary>
@@ -78,7 +94,7 @@ public sealed class ActorList(IDbContextFactory<ClaimsDeskDb> database)
         return new ActorPage([.. rows.Take(size)], BoundedCount.Of(count), rows.Count > size);
     }
 
-    internal static async Task<IReadOnlyList<ActorRow>> RowsAsync(ClaimsDeskDb db, IQueryable<Actor> actors, CancellationToken cancellationToken)
+    internal static async Task<IReadOnlyList<ActorRow>> RowsAsync(ClaimsDeskDb db, IQueryable<Actor> actors, CancellationToken cancellationToken, bool isCounted = false)
     {
         var found = await actors.Select(a => new
         {
@@ -86,7 +102,7 @@ public sealed class ActorList(IDbContextFactory<ClaimsDeskDb> database)
             a.Name,
             a.Kind,
             a.ArticleId,
-            Claims = db.ClaimActors.Where(c => c.ActorId == a.Id).Select(c => c.ClaimId).Distinct().Count(),
+            Claims = isCounted ? 0 : db.ClaimActors.Where(c => c.ActorId == a.Id).Select(c => c.ClaimId).Distinct().Count(),
             Names = a.Names.OrderBy(n => n.Id).Select(n => n.Name).ToList(),
             Roles = a.Roles.OrderBy(r => r.Id).Select(r => r.Role).ToList(),
         }).ToListAsync(cancellationToken);

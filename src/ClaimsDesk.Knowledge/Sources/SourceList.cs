@@ -1,6 +1,7 @@
 using ClaimsDesk.Extraction.Claims;
 using ClaimsDesk.Knowledge.Claims.Filters;
 using ClaimsDesk.Knowledge.Claims.Search;
+using ClaimsDesk.Knowledge.Claims.Search.Memory;
 using ClaimsDesk.Knowledge.Data;
 using ClaimsDesk.Knowledge.Grading;
 using Microsoft.EntityFrameworkCore;
@@ -64,7 +65,7 @@ public sealed record SourceRow(
 public sealed record SourcePage(IReadOnlyList<SourceRow> Sources, BoundedCount Count, bool HasMore);
 
 /// <summary>Lists sources. Outlets that nobody knows are left out: there is nothing to say of them.</summary>
-public sealed class SourceList(IDbContextFactory<ClaimsDeskDb> database)
+public sealed class SourceList(IDbContextFactory<ClaimsDeskDb> database, ClaimMemory memory)
 {
     /// <summary>The page that the filter means.</summary>
     public async Task<SourcePage> FindAsync(SourceFilter filter, CancellationToken cancellationToken = default)
@@ -72,11 +73,29 @@ public sealed class SourceList(IDbContextFactory<ClaimsDeskDb> database)
         ArgumentNullException.ThrowIfNull(filter);
         await using var db = await database.CreateDbContextAsync(cancellationToken);
         var sources = Keep(db, filter);
+        if (filter.Sort == SourceOrder.Claims && await RememberedAsync(db, sources, filter, cancellationToken) is { } remembered) return remembered;
         var ordered = filter.Sort == SourceOrder.Name
             ? sources.OrderBy(s => s.NameKey).ThenBy(s => s.Id)
             : sources.OrderByDescending(s => db.ClaimHops.Where(h => h.SourceId == s.Id).Select(h => h.ClaimId).Distinct().Count()).ThenBy(s => s.NameKey).ThenBy(s => s.Id);
         var page = ordered.Skip((Math.Max(1, filter.Page) - 1) * SourceFilter.PageSize);
         return await PageAsync(db, sources, page, SourceFilter.PageSize, cancellationToken);
+    }
+
+    // From the counts in memory, as far down as these tell the order; the database would count the claims of every source for it.
+    private async Task<SourcePage?> RememberedAsync(ClaimsDeskDb db, IQueryable<Source> sources, SourceFilter filter, CancellationToken cancellationToken)
+    {
+        if (await memory.CountRecordsAsync(sources: true, db, cancellationToken) is not { } counts) return null;
+        var (most, skip) = (counts.MostNamed(), (Math.Max(1, filter.Page) - 1) * SourceFilter.PageSize);
+        var found = await sources.Where(s => EF.Parameter(most).Contains(s.Id)).Select(s => new { s.Id, s.NameKey }).ToListAsync(cancellationToken);
+        if (found.Count < skip + SourceFilter.PageSize + 1) return null;
+        var page = found.OrderByDescending(s => counts[s.Id]).ThenBy(s => s.NameKey, StringComparer.Ordinal).ThenBy(s => s.Id)
+            .Skip(skip).Take(SourceFilter.PageSize).Select(s => s.Id).ToList();
+        var articles = memory.Read(() => counts.Articles(page));
+        var rows = await db.Sources.Where(s => page.Contains(s.Id)).Select(s => new SourceRow(
+            s.Id, Teller.Shown(s.Name, s.Kind), s.Kind, s.Affiliation, s.Count, s.Reliability, 0, 0, s.ArticleId, s.Article == null ? null : s.Article.Title))
+            .ToDictionaryAsync(s => s.Id, cancellationToken);
+        var count = await sources.Take(BoundedCount.Bound + 1).CountAsync(cancellationToken);
+        return new SourcePage([.. page.Where(rows.ContainsKey).Select(id => rows[id] with { Claims = counts[id], Articles = articles[id] })], BoundedCount.Of(count), true);
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using ClaimsDesk.Knowledge.Actors;
 using ClaimsDesk.Knowledge.Articles;
 using ClaimsDesk.Knowledge.Claims.Filters;
 using ClaimsDesk.Knowledge.Claims.Search;
@@ -61,6 +62,24 @@ public abstract class ClaimMemoryTests(TestDatabase database) : IAsyncLifetime
             if (stored.Next is null) break;
             next = stored.Next;
         }
+    }
+
+    [Fact]
+    public async Task Lists_of_sources_and_actors_count_alike()
+    {
+        // More than a page of each, so that the memory answers.
+        await _desk.ImportAsync([.. Enumerable.Range(0, 60).Select(i => SmallBase.Bridge with
+        {
+            Title = $"Bridge {i}",
+            Actors = [.. SmallBase.Bridge.Actors, new Mentioned(Extraction.Claims.ActorKind.Person, $"Eva Number{i:00}"), new Mentioned(Extraction.Claims.ActorKind.Place, $"Town Number{i:00}")],
+            Claims = [.. SmallBase.Bridge.Claims.Select(c => c with { Actors = [.. c.Actors, $"Eva Number{i:00}"], Places = [.. c.Places, $"Town Number{i:00}"] })],
+        })]);
+        var (sources, actors) = (await _desk.Get<SourceList>().FindAsync(new SourceFilter()), await _desk.Get<ActorList>().FindAsync(new ActorFilter()));
+        await _desk.Get<ClaimMemory>().LoadAsync();
+
+        (await _desk.Get<SourceList>().FindAsync(new SourceFilter())).Should().BeEquivalentTo(sources, o => o.WithStrictOrdering());
+        (await _desk.Get<ActorList>().FindAsync(new ActorFilter())).Should().BeEquivalentTo(actors, o => o.WithStrictOrdering());
+        (sources.HasMore, actors.HasMore).Should().Be((true, true));
     }
 
     [Fact]

@@ -72,6 +72,14 @@ public sealed class ClaimMemory(IDbContextFactory<ClaimsDeskDb> database, ILogge
         return Read(() => Known(filter, scope.Today) ?? Select(filter, scope.Today, tests));
     }
 
+    /// <summary>How many claims name each source, or each actor, as they are stored now; null where the memory is not loaded.</summary>
+    internal async Task<RecordCounts?> CountRecordsAsync(bool sources, ClaimsDeskDb db, CancellationToken cancellationToken)
+    {
+        if (!IsLoaded) return null;
+        await CatchUpAsync(db, cancellationToken);
+        return Read(() => RecordCounts.Of(_columns!, sources));
+    }
+
     /// <summary>Reads while nothing changes.</summary>
     internal T Read<T>(Func<T> read)
     {
