@@ -1,6 +1,7 @@
 using ClaimsDesk.Knowledge.Claims;
 using ClaimsDesk.Knowledge.Data;
 using ClaimsDesk.Knowledge.People;
+using ClaimsDesk.Knowledge.Review;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClaimsDesk.Knowledge.Grading;
@@ -99,8 +100,13 @@ public sealed class GradingUndo(WriteGate gate, TimeProvider clock)
 
     private static void Set(Claim claim, AssessmentScale scale, string? value)
     {
-        if (scale == AssessmentScale.Credibility) claim.SetCredibility(GradeCodes.Credibility(value));
-        else if (scale == AssessmentScale.Status) claim.SetStatus(Enum.Parse<ClaimStatus>(value!));
-        else claim.SetReliabilityOverride(GradeCodes.Reliability(value));
+        switch (scale)
+        {
+            case AssessmentScale.Credibility: claim.SetCredibility(GradeCodes.Credibility(value)); break;
+            case AssessmentScale.Status: claim.SetStatus(Enum.Parse<ClaimStatus>(value!)); break;
+            case AssessmentScale.Review: claim.SetReview(value is null ? null : Enum.Parse<ClaimReview>(value)); break;
+            case AssessmentScale.ReliabilityOverride: claim.SetReliabilityOverride(GradeCodes.Reliability(value)); break;
+            default: throw new ArgumentOutOfRangeException(nameof(scale), scale, "Not a scale of claims.");
+        }
     }
 }

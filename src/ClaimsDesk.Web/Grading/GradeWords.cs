@@ -43,6 +43,7 @@ public static class GradeWords
     {
         AssessmentScale.Reliability => $"the reliability of {Counted.Of(undone.Records, "source")}",
         AssessmentScale.Credibility => $"the credibility of {Counted.Of(undone.Records, "claim")}",
+        AssessmentScale.Review => $"the review of {Counted.Of(undone.Records, "claim")}",
         AssessmentScale.Status => $"the status of {Counted.Of(undone.Records, "claim")}",
         _ => $"the reliability set for {Counted.Of(undone.Records, "claim")}",
     };

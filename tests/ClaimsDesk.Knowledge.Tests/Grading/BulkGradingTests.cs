@@ -2,6 +2,7 @@ using ClaimsDesk.Knowledge.Claims.Filters;
 using ClaimsDesk.Knowledge.Claims.Open;
 using ClaimsDesk.Knowledge.Claims.Search;
 using ClaimsDesk.Knowledge.Grading;
+using ClaimsDesk.Knowledge.Review;
 using ClaimsDesk.Knowledge.Tests.Claims;
 using Microsoft.EntityFrameworkCore;
 
@@ -72,6 +73,11 @@ public abstract class BulkGradingTests(TestDatabase database) : IAsyncLifetime
         await _desk.Get<ClaimGrading>().SetStatusAsync(new Judgement(TestDesk.Editor, 1, 0, "two say so"), ClaimStatus.Contested);
         await _desk.Get<ClaimGrading>().OverrideReliabilityAsync(new Judgement(TestDesk.Editor, 1, 1, "was there"), Reliability.A);
         (await CountAsync("reliability=B")).Should().Be(4, "one of the five it told is an exception");
+        await _desk.Get<ClaimGrading>().SetReviewAsync(new Judgement(TestDesk.Editor, 1, 2, "misread"), ClaimReview.Rejected);
+
+        (await UndoAsync(TestDesk.Editor)).Should().Be(new UndoResult.Undone(AssessmentScale.Review, 1, 0));
+        (await _desk.Get<OpenClaim>().ReadAsync(1))!.Claim.Review.Should().BeNull();
+        (await CountAsync("reliability=B")).Should().Be(4, "the exception stays");
 
         await UndoAsync(TestDesk.Editor);
         (await CountAsync("reliability=B")).Should().Be(5);
