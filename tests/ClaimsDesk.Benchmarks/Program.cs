@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using ClaimsDesk.Benchmarks.Making;
 using ClaimsDesk.Benchmarks.Measuring;
+using ClaimsDesk.Benchmarks.Storing;
 using ClaimsDesk.Knowledge.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,4 +44,12 @@ measure.SetAction(async (parsed, _) =>
     return 0;
 });
 
-return await new RootCommand("Makes a large knowledge base and measures the desk on it.") { make, measure }.Parse(args).InvokeAsync();
+var articles = new Option<int>("--articles") { Description = "How many articles.", DefaultValueFactory = _ => 2_000 };
+var store = new Command("store", "Measures how fast an import stores, beside a raw prepared writer of the same rows.") { articles, data };
+store.SetAction(async (parsed, _) =>
+{
+    await new StoringBenchmark(parsed.GetValue(articles), parsed.GetValue(data)!).RunAsync(Console.Out);
+    return 0;
+});
+
+return await new RootCommand("Makes a large knowledge base and measures the desk on it.") { make, measure, store }.Parse(args).InvokeAsync();
