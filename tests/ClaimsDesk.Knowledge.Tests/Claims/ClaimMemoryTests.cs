@@ -51,6 +51,8 @@ public abstract class ClaimMemoryTests(TestDatabase database) : IAsyncLifetime
     [InlineData("oldest-said")]
     [InlineData("article")]
     [InlineData("outlet")]
+    [InlineData("least-sure")]
+    [InlineData("most-sure")]
     public async Task Pages_of_every_order_follow_each_other_as_in_the_database(string order)
     {
         await _desk.ImportAsync([.. Enumerable.Range(0, 6).Select(i => SmallBase.Bridge with { Title = $"Bridge {i}", Outlet = $"Paper {5 - i}" })]);

@@ -12,6 +12,9 @@ internal sealed class ClaimColumns
     /// <summary>Day numbers; zero is not known.</summary>
     public int[] SaidFirst = [], SaidLast = [], EventFirst = [], EventLast = [], Published = [];
 
+    /// <summary>How sure the finder is.</summary>
+    public double[] Confidence = [];
+
     /// <summary>The batch of each article, at the index of its key.</summary>
     public int[] BatchOfArticle = [];
 
@@ -49,6 +52,7 @@ internal sealed class ClaimColumns
                 r => Array.Resize(ref Outlet, r), r => Array.Resize(ref SaidFirst, r), r => Array.Resize(ref SaidLast, r), r => Array.Resize(ref EventFirst, r),
                 r => Array.Resize(ref EventLast, r), r => Array.Resize(ref Published, r) }) numbers(room);
         }
+        if (claim >= Confidence.Length) Array.Resize(ref Confidence, Flags.Length);
         End = Math.Max(End, claim + 1);
     }
 

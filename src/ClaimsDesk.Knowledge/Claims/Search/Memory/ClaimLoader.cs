@@ -22,7 +22,7 @@ internal sealed class ClaimLoader(ClaimsDeskDb db, ClaimColumns columns)
     {
         await ReadAsync($"""
             SELECT "Id", "ArticleId", "Position", "SourceId", "SourceKind", "Act", "Quote", "Negated", "Hedged", "OutletId", "Reliability", "Credibility", "Status",
-                "SaidFirst", "SaidLast", "EventFirst", "EventLast", "Published" FROM "Claims" WHERE "Id" {keys}
+                "SaidFirst", "SaidLast", "EventFirst", "EventLast", "Published", "Confidence" FROM "Claims" WHERE "Id" {keys}
             """, ReadClaim, cancellationToken);
         await new HopReader(columns).ReadAsync(this, keys, cancellationToken);
         await ReadActorsAsync(keys, cancellationToken);
@@ -110,6 +110,7 @@ internal sealed class ClaimLoader(ClaimsDeskDb db, ClaimColumns columns)
         columns.EventFirst[id] = Day(row, 15);
         columns.EventLast[id] = Day(row, 16);
         columns.Published[id] = Day(row, 17);
+        columns.Confidence[id] = row.GetDouble(18);
     }
 
     private static int Day(DbDataReader row, int column) => row.GetFieldValue<DateOnly>(column).DayNumber;

@@ -134,15 +134,20 @@ internal sealed class ClaimSelection
 /// <summary>The places of claims in an order: as <see cref="ClaimFilterQuery"/> has them in SQL.</summary>
 internal sealed class ClaimPlaces(ClaimColumns columns, ClaimOrder order)
 {
-    public int Compare(int left, int right)
+    // The surest first is the least sure first, the other way round in everything.
+    public int Compare(int left, int right) => order == ClaimOrder.MostSure ? Ascending(right, left) : Ascending(left, right);
+
+    private int Ascending(int left, int right)
     {
         var first = order switch
         {
+            ClaimOrder.LeastSure or ClaimOrder.MostSure => columns.Confidence[left].CompareTo(columns.Confidence[right]),
             ClaimOrder.NewestSaid => columns.SaidFirst[right].CompareTo(columns.SaidFirst[left]),
             ClaimOrder.OldestSaid => columns.SaidFirst[left].CompareTo(columns.SaidFirst[right]),
             ClaimOrder.Article => 0,
             ClaimOrder.Outlet => Rank(left).CompareTo(Rank(right)),
-            _ => columns.Published[right].CompareTo(columns.Published[left]),
+            ClaimOrder.NewestPublished => columns.Published[right].CompareTo(columns.Published[left]),
+            _ => throw new InvalidOperationException($"The order {order} has no column in memory."),
         };
         if (first != 0) return first;
         var article = columns.Article[left].CompareTo(columns.Article[right]);
