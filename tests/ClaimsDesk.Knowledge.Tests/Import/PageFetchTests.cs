@@ -104,6 +104,9 @@ public sealed class PageFetchTests
     {
         private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
 
+        // A connection that nobody holds is closed when the memory is cleared.
+        private readonly List<TcpClient> _open = [];
+
         public OneServer(Func<string, string> answer)
         {
             _listener.Start();
@@ -114,7 +117,11 @@ public sealed class PageFetchTests
 
         public int Requests { get; private set; }
 
-        public void Dispose() => _listener.Dispose();
+        public void Dispose()
+        {
+            _listener.Dispose();
+            _open.ForEach(client => client.Dispose());
+        }
 
         private async Task AcceptAsync(Func<string, string> answer)
         {
@@ -123,6 +130,7 @@ public sealed class PageFetchTests
                 while (true)
                 {
                     var client = await _listener.AcceptTcpClientAsync();
+                    _open.Add(client);
                     Requests++;
                     var stream = client.GetStream();
                     var request = new byte[4096];
