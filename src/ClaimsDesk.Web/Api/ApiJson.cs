@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 
 namespace ClaimsDesk.Web.Api;
@@ -8,8 +9,8 @@ namespace ClaimsDesk.Web.Api;
 /// <summary>How the API and the exports write JSON: names as <c>said_on</c>, fixed values as a filter takes them (<c>no-comment</c>).</summary>
 public static class ApiJson
 {
-    /// <summary>The options.</summary>
-    public static JsonSerializerOptions Options { get; } = Set(new JsonSerializerOptions(JsonSerializerDefaults.Web));
+    /// <summary>The options. The resolver is named because JSON nodes, unlike the serializer, do not bring one.</summary>
+    public static JsonSerializerOptions Options { get; } = Set(new(JsonSerializerDefaults.Web) { TypeInfoResolver = new DefaultJsonTypeInfoResolver() });
 
     /// <summary>Makes other options the same.</summary>
     public static JsonSerializerOptions Set(JsonSerializerOptions options)

@@ -18,6 +18,7 @@ public sealed class HtmlWriter : ClaimWriter
         blockquote { margin: .4rem 0 .6rem; font-size: 1.1rem }
         dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem .8rem; margin: 0; font: 14px/1.45 system-ui, sans-serif }
         dt { opacity: .75 } dd { margin: 0; overflow-wrap: anywhere }
+        a { color: inherit }
         .note { font: 14px/1.5 system-ui, sans-serif }
         @media (max-width: 30rem) { dl { grid-template-columns: 1fr } dd { margin-bottom: .3rem } }
         @media print { body { margin: 0; max-width: none; font-size: 11pt } a { color: inherit } }
@@ -40,7 +41,7 @@ public sealed class HtmlWriter : ClaimWriter
     {
         var (title, address) = (Text(head.Title), Text(head.Links.Claims(head.Filter)));
         file.Write($"<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        file.Write($"<title>{title}</title>\n<style>\n{Looks}\n</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n");
+        file.Write($"<link rel=\"icon\" href=\"data:,\">\n<title>{title}</title>\n<style>\n{Looks}\n</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n");
         file.Write($"<p class=\"note\">{Text(ReportWords.Preface)}</p>\n<p class=\"note\">Made {ExportWords.Moment(head.At)} from <a href=\"{address}\">{address}</a>.</p>\n");
     }
 

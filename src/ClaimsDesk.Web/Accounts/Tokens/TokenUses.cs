@@ -33,7 +33,14 @@ public sealed class TokenUses(AccessTokens tokens, TimeProvider clock, ILogger<T
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken)) await TryWriteAsync(stoppingToken);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken)) await TryWriteAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // It stops: also where the host never started, which would take this for a failure.
+        }
     }
 
     private async Task TryWriteAsync(CancellationToken cancellationToken)

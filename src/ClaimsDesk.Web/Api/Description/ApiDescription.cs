@@ -11,6 +11,15 @@ public static class ApiDescription
     private const string Version = "v1";
     private const string TokenScheme = "token";
 
+    private static readonly (string Name, string Words)[] Tags =
+    [
+        ("Claims", "Who said what, through whom, in which words."),
+        ("Articles", "What the claims stand in."),
+        ("Sources", "Who tells."),
+        ("Actors", "Whom and what claims are about."),
+        ("Exports", "All claims of a filter as a file, and any filter as a feed."),
+    ];
+
     /// <summary>Registers the description of <c>/api/v1</c>.</summary>
     public static void AddApiDescription(this IServiceCollection services) => services.AddOpenApi(Version, options =>
     {
@@ -25,6 +34,7 @@ public static class ApiDescription
                 Description = "Reads the knowledge base: attributed, unverified claims from news texts, the articles they stand in, who tells them, and whom they are about. "
                     + "All spans are pairs of start and end in UTF-16 code units of the text of a file, end exclusive. All moments are UTC.",
             };
+            document.Tags = Tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Words }).ToHashSet();
             document.Components ??= new OpenApiComponents();
             document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
             {
@@ -53,5 +63,8 @@ public static class ApiDescription
         options.Nonce = context.ScriptNonce();
         options.Telemetry = false;
         options.Agent = new ScalarAgentOptions { Disabled = true };
+        options.ShowDeveloperTools = DeveloperToolsVisibility.Never; // they offer services of other hosts
+        options.CustomCss = ".light-mode { --scalar-color-3: #595959 } .dark-mode { --scalar-color-3: #a6a6a6 }"; // its own grey is too pale to read
+        options.HeadContent = $"<script nonce=\"{context.ScriptNonce()}\">document.documentElement.lang = 'en'</script>";
     }
 }

@@ -33,6 +33,14 @@ document.addEventListener("click", event => {
   const button = event.target.closest("[data-theme-toggle]");
   if (button) nextTheme(button);
   if (event.target.closest("[popover] a")) event.target.closest("[popover]").hidePopover?.();
+  event.target.closest("details[data-menu] a")?.closest("details").removeAttribute("open");
   const copy = event.target.closest("[data-copy]");
   if (copy) navigator.clipboard?.writeText(copy.dataset.copy).then(() => { copy.textContent = "Copied"; });
+});
+
+document.addEventListener("keydown", event => {
+  const menu = event.key === "Escape" ? document.querySelector("details[data-menu][open]") : null;
+  if (!menu) return;
+  menu.removeAttribute("open");
+  menu.querySelector("summary").focus();
 });
