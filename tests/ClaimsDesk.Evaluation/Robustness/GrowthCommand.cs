@@ -14,7 +14,7 @@ public static class GrowthCommand
     /// <summary>Short odd texts, each repeated until it is long enough.</summary>
     private static readonly (string Name, Func<int, string> OfLength)[] Texts =
     [
-        ("news, one paragraph each three sentences", length => Fill(Report + "Ana Ruiz, who runs the port, denied it.\n\n", length)),
+        ("news", News),
         ("one line", length => Fill(Report, length)),
         ("one sentence", length => Fill("the mayor said that the bridge of the city was closed and ", length)),
         ("no punctuation, all capitals", length => Fill("THE MAYOR SAID ON MONDAY THAT THE BRIDGE WAS CLOSED ", length)),
@@ -56,6 +56,9 @@ public static class GrowthCommand
     }
 
     private static string Fill(string piece, int length) => string.Concat(Enumerable.Repeat(piece, Math.Max(1, length / piece.Length)));
+
+    /// <summary>No two paragraphs are alike, since a second printing is not read.</summary>
+    private static string News(int length) => string.Concat(Enumerable.Range(0, Math.Max(1, length / 190)).Select(i => $"On day {i} {Report}Ana Ruiz, who runs port {i}, denied it.\n\n"));
 
     /// <summary>Every sentence brings somebody new.</summary>
     private static string Names(int length)
