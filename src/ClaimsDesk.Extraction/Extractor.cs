@@ -24,7 +24,7 @@ public sealed class Extractor : IDisposable
     {
         _model = model;
         _sentences = new SentenceReader(model);
-        _attributions = new AttributionReader(model);
+        _attributions = new AttributionReader(model, LanguageModel.EnglishFolder);
         _english = new English();
         _cast = new CastReader(_english);
     }

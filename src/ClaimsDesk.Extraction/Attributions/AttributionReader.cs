@@ -5,10 +5,22 @@ using ClaimsDesk.Extraction.Text;
 namespace ClaimsDesk.Extraction.Attributions;
 
 /// <summary>Reads attributions from running text: cues from the encoder, then source and content of each. Safe for threads.</summary>
-public sealed class AttributionReader(LanguageModel model)
+public sealed class AttributionReader
 {
-    private readonly SentenceReader _sentences = new(model);
+    private readonly LanguageModel _model;
+    private readonly SpanWeights _weights;
+    private readonly SentenceReader _sentences;
     private readonly ReportingWords _reporting = ReportingWords.Load();
+
+    /// <summary>A reader of what a model sees.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="folder">Where its files lie; the weights by which spans are read are one of them.</param>
+    /// <exception cref="ModelFileException">The file of weights is missing or damaged, or belongs to another model.</exception>
+    public AttributionReader(LanguageModel model, string folder)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        (_model, _weights, _sentences) = (model, SpanWeights.Load(folder, model.Labels), new SentenceReader(model));
+    }
 
     /// <summary>
     /// The attributions in <paramref name="blocks"/>, nested ones among them, in the order of their cues. What lies between
@@ -22,7 +34,7 @@ public sealed class AttributionReader(LanguageModel model)
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(blocks);
         ArgumentNullException.ThrowIfNull(sentences);
-        return Read(text, blocks, sentences, model.Labels.Reading);
+        return Read(text, blocks, sentences, _model.Labels.Reading);
     }
 
     /// <summary>The outermost attributions of a text that is an article and nothing else; its lines are its blocks.</summary>
@@ -42,7 +54,7 @@ public sealed class AttributionReader(LanguageModel model)
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(found);
         ArgumentNullException.ThrowIfNull(sentences);
-        var nested = model.Labels.Reading.ForNested();
+        var nested = _model.Labels.Reading.ForNested();
         var cues = new CuePlaces(found);
         return [.. Nesting.Outermost(found)
             .Where(outer => outer.Content.Any(span => HoldsFurtherCue(span, sentences, cues)))
@@ -62,28 +74,28 @@ public sealed class AttributionReader(LanguageModel model)
     internal List<Attribution> Read(SourceText text, IReadOnlyList<TextSpan> blocks, IReadOnlyList<Sentence> sentences, ReadingSettings settings)
     {
         var running = new RunningText(text, blocks, sentences, Quotations.Find(text.Value, blocks));
-        var pieces = blocks.SelectMany(b => model.Pieces.Split(text.Value, b)).ToArray();
-        return [.. Window.Over(pieces, model.Labels.Window - 2, settings.Overlap).SelectMany(w => ReadWindow(running, pieces, w, settings))];
+        var pieces = blocks.SelectMany(b => _model.Pieces.Split(text.Value, b)).ToArray();
+        return [.. Window.Over(pieces, _model.Labels.Window - 2, settings.Overlap).SelectMany(w => ReadWindow(running, pieces, w, settings))];
     }
 
     private IEnumerable<Attribution> ReadWindow(RunningText running, Piece[] pieces, Window window, ReadingSettings settings)
     {
         // Rows of dots and dashes cost as much as words, and hold no cue.
         if (!Array.Exists(pieces[window.Start..window.End], p => p.Case is not LetterCase.NoLetter)) return [];
-        var scores = model.Encode(pieces.AsMemory(window.Start, window.Length));
+        var scores = _model.Encode(pieces.AsMemory(window.Start, window.Length));
         var words = new RunningWords(running, pieces, window);
         var cues = CueFinder.Find(words, scores, settings.CueThreshold, settings.CueWordThreshold);
         if (cues.Count == 0) return [];
-        var rows = model.Roles(scores, [.. cues.Select(c => words.LastRow(c.End - 1))]);
-        var view = new WindowView(model.Spans.Features, running, words);
+        var rows = _model.Roles(scores, [.. cues.Select(c => words.LastRow(c.End - 1))]);
+        var view = new WindowView(_weights.Features, running, words);
         return cues.Select((cue, i) => ReadOne(running, words, view, cue, new RoleScores(words, scores, rows[i]), settings)).OfType<Attribution>();
     }
 
     /// <summary>Source and content of one cue; null where it has no content or is too doubtful.</summary>
     private Attribution? ReadOne(RunningText running, RunningWords words, WindowView view, FoundCue cue, RoleScores scores, ReadingSettings settings)
     {
-        var seen = new CueView(model.Spans.Features, view, cue, scores.InAnotherCue(cue, settings.CueWordThreshold));
-        var roles = SpanReading.Best(new SpanLattice(model.Spans, seen, scores.All), settings.WithoutSource);
+        var seen = new CueView(_weights.Features, view, cue, scores.InAnotherCue(cue, settings.CueWordThreshold));
+        var roles = SpanReading.Best(new SpanLattice(_weights, seen, scores.All), settings.WithoutSource);
         WordOrder.TakePredicate(roles, view, seen.Anchor);
         WordOrder.TakeVerdict(roles, view, seen.Anchor);
         WordOrder.TakeName(roles, view, seen.Anchor);

@@ -47,9 +47,12 @@ internal sealed class SpanWeights
     /// <summary>By role before and role here (other, source, content, cue).</summary>
     public float[] Pairs { get; }
 
-    /// <exception cref="ModelFileException">The file is missing or damaged.</exception>
-    public static SpanWeights Load(string path, ModelLabels labels)
+    /// <summary>Loads the weights that came with a model.</summary>
+    /// <exception cref="ModelFileException">The file is missing or damaged, or belongs to another model.</exception>
+    public static SpanWeights Load(string folder, ModelLabels labels)
     {
+        var path = Path.Combine(folder, FileName);
+        ModelGraph.MustExist(path);
         var weights = new SpanWeights(new Features(labels));
         Dictionary<string, int> words = Numbered(weights.Features.OfWords), steps = Numbered(weights.Features.OfSteps);
         var number = 0;

@@ -1,4 +1,3 @@
-using ClaimsDesk.Extraction.Attributions;
 using Microsoft.ML.OnnxRuntime;
 
 namespace ClaimsDesk.Extraction.Encoder;
@@ -14,19 +13,17 @@ public sealed class LanguageModel : IDisposable
     private readonly ModelGraph _roles;
     private readonly ModelGraph _words;
 
-    private LanguageModel(ModelLabels labels, SpanWeights spans, WordPieces pieces, ModelGraph encoder, ModelGraph roles, ModelGraph words) =>
-        (Labels, Spans, Pieces, _encoder, _roles, _words) = (labels, spans, pieces, encoder, roles, words);
+    private LanguageModel(ModelLabels labels, WordPieces pieces, ModelGraph encoder, ModelGraph roles, ModelGraph words) =>
+        (Labels, Pieces, _encoder, _roles, _words) = (labels, pieces, encoder, roles, words);
 
     /// <summary>Where the English model lies beside the program.</summary>
     public static string EnglishFolder { get; } = Path.Combine(AppContext.BaseDirectory, "Language", "English", "model");
 
     internal ModelLabels Labels { get; }
 
-    internal SpanWeights Spans { get; }
-
     internal WordPieces Pieces { get; }
 
-    /// <summary>Loads the six files of a model: encoder, roles, words, vocabulary, labels and the weights by which spans are read.</summary>
+    /// <summary>Loads the five files of a model: encoder, roles, words, vocabulary and labels.</summary>
     /// <exception cref="ModelFileException">A file is missing, damaged, or belongs to another model.</exception>
     public static LanguageModel Load(string folder) => Load(folder, Path.Combine(folder, EncoderFile));
 
@@ -35,13 +32,10 @@ public sealed class LanguageModel : IDisposable
         var labelsPath = Path.Combine(folder, "labels.json");
         var vocabularyPath = Path.Combine(folder, "vocab.txt");
         ModelGraph.MustExist(labelsPath);
-        var spansPath = Path.Combine(folder, SpanWeights.FileName);
         ModelGraph.MustExist(vocabularyPath);
-        ModelGraph.MustExist(spansPath);
         var labels = ModelLabels.Load(labelsPath);
         var model = new LanguageModel(
             labels,
-            SpanWeights.Load(spansPath, labels),
             WordPieces.Load(vocabularyPath),
             ModelGraph.Load(encoderPath, ["ids", "case", "mask"], ["hidden", "cue"]),
             ModelGraph.Load(Path.Combine(folder, "roles.onnx"), ["hidden", "cues"], ["roles"]),
@@ -135,5 +129,5 @@ public sealed class LanguageModel : IDisposable
     }
 
     private static string Foreign(string labelsPath) =>
-        $"The model files in {Path.GetDirectoryName(labelsPath)} do not belong together; put back all as they came: {EncoderFile}, roles.onnx, words.onnx, vocab.txt, labels.json and {SpanWeights.FileName}.";
+        $"The model files in {Path.GetDirectoryName(labelsPath)} do not belong together; put back all as they came: {EncoderFile}, roles.onnx, words.onnx, vocab.txt and labels.json.";
 }

@@ -1,4 +1,5 @@
 using ClaimsDesk.Extraction.Attributions;
+using ClaimsDesk.Extraction.Encoder;
 using ClaimsDesk.Extraction.Language;
 using ClaimsDesk.Extraction.Tests.Encoder;
 using ClaimsDesk.Extraction.Text;
@@ -7,7 +8,7 @@ namespace ClaimsDesk.Extraction.Tests.Attributions;
 
 public class AttributionTests
 {
-    private static readonly AttributionReader Reader = new(Models.Shipped);
+    private static readonly AttributionReader Reader = new(Models.Shipped, LanguageModel.EnglishFolder);
 
     private static IReadOnlyList<Sentence> SentencesOf(SourceText text) => new SentenceReader(Models.Shipped).Read(text, RunningText.LinesOf(text));
 

@@ -1,3 +1,4 @@
+using ClaimsDesk.Extraction.Attributions;
 using ClaimsDesk.Extraction.Encoder;
 
 namespace ClaimsDesk.Extraction.Tests.Encoder;
@@ -89,5 +90,9 @@ public sealed class ModelFilesTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private Action Loading() => () => LanguageModel.Load(_folder).Dispose();
+    private Action Loading() => () =>
+    {
+        using var model = LanguageModel.Load(_folder);
+        _ = new AttributionReader(model, _folder);
+    };
 }

