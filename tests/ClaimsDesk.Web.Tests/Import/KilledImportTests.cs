@@ -95,9 +95,10 @@ public sealed class KilledImportTests : IAsyncLifetime
         (await db.Database.SqlQueryRaw<int>("SELECT COUNT(*) AS \"Value\" FROM \"Claims\" c WHERE NOT EXISTS (SELECT 1 FROM \"ClaimText\" t WHERE t.rowid = c.\"Id\")").SingleAsync()).Should().Be(0);
         var stored = await db.SourceFiles.Where(f => f.FileName.StartsWith(wave)).OrderBy(f => f.Id).Select(f => f.FileName).ToListAsync();
         stored.Should().Equal(texts.Take(stored.Count).Select(Path.GetFileName), "what is stored is a whole beginning");
-        var items = await db.ImportItems.Where(i => i.FileName.StartsWith(wave)).OrderBy(i => i.Position).Select(i => new { i.FileName, i.Outcome }).ToListAsync();
+        // A kill between the import's end and the program's leaves the next command an import of what is already there.
+        var items = await db.ImportItems.Where(i => i.FileName.StartsWith(wave) && i.Outcome != ImportOutcome.AlreadyImported).OrderBy(i => i.Position).Select(i => new { i.FileName, i.Outcome }).ToListAsync();
         items.Select(i => i.FileName).Should().Equal(stored, "the report says of each stored text what became of it, and of no other");
-        items.Should().OnlyContain(i => i.Outcome.IsStored());
+        items.Where(i => !i.Outcome.IsStored()).Should().BeEmpty();
         (await db.Articles.CountAsync(a => a.Claims.Count == 0)).Should().Be(0, "a text comes with its claims or not at all");
         return stored.Count;
     }
