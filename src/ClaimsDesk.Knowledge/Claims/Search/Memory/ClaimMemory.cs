@@ -135,7 +135,7 @@ public sealed class ClaimMemory(IDbContextFactory<ClaimsDeskDb> database, ILogge
         await loader.LoadArticlesAsync(0, cancellationToken);
         await loader.LoadOutletsAsync(cancellationToken);
         Change(() => (_columns, _applied) = (columns, newest));
-        log.LogInformation("{Claims} claims are in memory, read in {Seconds:0.0} s", newest.Claim, clock.Elapsed.TotalSeconds);
+        log.LogDebug("{Claims} claims are in memory, read in {Seconds:0.0} s", newest.Claim, clock.Elapsed.TotalSeconds);
     }
 
     private async Task CatchUpAsync(ClaimsDeskDb db, CancellationToken cancellationToken)
