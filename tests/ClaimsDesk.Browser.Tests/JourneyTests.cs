@@ -162,6 +162,8 @@ public sealed partial class JourneyTests(DeskProcess desk) : IClassFixture<DeskP
         await page.GetByRole(AriaRole.Button, new() { Name = "Import this text" }).ClickAsync();
         await Expect(page).ToHaveURLAsync(new Regex(@"/import/\d+$"), new() { Timeout = 60_000 });
         await Expect(page.Locator("main")).ToContainTextAsync("Tunnel report");
+        // It is imported in the background; the page tells when it is there.
+        await Expect(page.Locator("main")).ToContainTextAsync("1 imported", new() { Timeout = 60_000 });
         await page.ShouldBeAccessibleAsync();
     }
 
