@@ -21,8 +21,8 @@ public sealed class OpenArticle(IDbContextFactory<ClaimsDeskDb> database)
             Article = a,
             OutletName = a.Outlet == null ? null : a.Outlet.Name,
             a.SourceFile.Text,
-            a.SourceFile.BatchId,
-            a.SourceFile.ImportedAt,
+            Batch = new BatchLink(
+                a.SourceFile.BatchId, db.ImportBatches.Where(b => b.Id == a.SourceFile.BatchId).Select(b => b.Name).First(), a.SourceFile.ImportedAt),
             File = new FileLink(a.SourceFileId, a.SourceFile.FileName, a.SourceFile.Encoding, a.SourceFile.Bytes.Length),
         }).FirstOrDefaultAsync(cancellationToken);
         if (found is null) return null;
@@ -53,8 +53,7 @@ public sealed class OpenArticle(IDbContextFactory<ClaimsDeskDb> database)
                 .OrderBy(a => a.Position).Select(a => new Sibling(a.Id, a.Title, a.Segment)).Take(100).ToListAsync(cancellationToken),
             Related = await RelatedAsync(db, id, cancellationToken),
             File = found.File,
-            Batch = await db.ImportBatches.AsNoTracking().Where(b => b.Id == found.BatchId)
-                .Select(b => new BatchLink(b.Id, b.Name, found.ImportedAt)).SingleAsync(cancellationToken),
+            Batch = found.Batch,
             History = await AuditHistory.OfAsync(db, AuditSubject.Article, id, cancellationToken),
         };
     }

@@ -1,3 +1,4 @@
+using ClaimsDesk.Knowledge.Claims;
 using ClaimsDesk.Knowledge.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,20 +25,19 @@ internal static class Carriers
     private const double LeastShared = 0.6;
 
     /// <summary>The articles of the same origin that carry the claim; null where it is the claim's own article alone.</summary>
-    public static async Task<ClaimCarriers?> OfAsync(ClaimsDeskDb db, int claimId, int articleId, string content, CancellationToken cancellationToken)
+    public static async Task<ClaimCarriers?> OfAsync(ClaimsDeskDb db, Claim claim, int origin, CancellationToken cancellationToken)
     {
-        var origin = await db.Articles.Where(a => a.Id == articleId).Select(a => a.OriginId ?? a.Id).SingleAsync(cancellationToken);
         var family = db.Articles.Where(a => a.OriginId == origin || a.Id == origin).OrderBy(a => a.Id).Take(MostArticles);
         var articles = await family.AsNoTracking().Select(a => new { a.Id, a.Title, Outlet = a.Outlet!.Name, a.OutletId, a.Published }).ToListAsync(cancellationToken);
         if (articles.Count < 2) return null;
         var ids = articles.ConvertAll(a => a.Id);
         var told = await db.Claims.AsNoTracking().Where(c => ids.Contains(c.ArticleId)).OrderBy(c => c.Id).Take(MostClaims)
             .Select(c => new { c.Id, c.ArticleId, c.Content }).ToListAsync(cancellationToken);
-        var words = Words(content);
-        var carried = told.Where(c => c.Id == claimId || (c.ArticleId != articleId && Shared(words, Words(c.Content)) >= LeastShared))
+        var words = Words(claim.Content);
+        var carried = told.Where(c => c.Id == claim.Id || (c.ArticleId != claim.ArticleId && Shared(words, Words(c.Content)) >= LeastShared))
             .DistinctBy(c => c.ArticleId).ToDictionary(c => c.ArticleId, c => c.Id);
         if (carried.Count < 2) return null;
-        var carriers = articles.Where(a => carried.ContainsKey(a.Id)).OrderBy(a => a.Id != articleId).ThenBy(a => a.Id).ToList();
+        var carriers = articles.Where(a => carried.ContainsKey(a.Id)).OrderBy(a => a.Id != claim.ArticleId).ThenBy(a => a.Id).ToList();
         return new ClaimCarriers(
             [.. carriers.Select(a => new Carrier(a.Id, carried[a.Id], a.Title, a.Outlet, a.Published))],
             carriers.Where(a => a.OutletId is not null).Select(a => a.OutletId).Distinct().Count());

@@ -22,8 +22,11 @@ public sealed class OpenClaim(IDbContextFactory<ClaimsDeskDb> database)
             c.Article.Segment,
             c.Article.Blocks,
             c.Article.SourceFile.Text,
-            c.Article.SourceFile.BatchId,
-            c.Article.SourceFile.ImportedAt,
+            Origin = c.Article.OriginId ?? c.ArticleId,
+            Batch = new BatchLink(
+                c.Article.SourceFile.BatchId,
+                db.ImportBatches.Where(b => b.Id == c.Article.SourceFile.BatchId).Select(b => b.Name).First(),
+                c.Article.SourceFile.ImportedAt),
         }).FirstOrDefaultAsync(cancellationToken);
         if (found is null) return null;
         var claim = found.Claim;
@@ -32,8 +35,6 @@ public sealed class OpenClaim(IDbContextFactory<ClaimsDeskDb> database)
         var row = family.Single(c => c.Id == id);
         var actors = await db.ClaimActors.AsNoTracking().Where(a => a.ClaimId == id).OrderBy(a => a.Position)
             .Select(a => new { a.Part, Link = new ActorLink(a.ActorId, a.Actor.Name, a.Actor.Kind) }).ToListAsync(cancellationToken);
-        var batch = await db.ImportBatches.AsNoTracking().Where(b => b.Id == found.BatchId)
-            .Select(b => new BatchLink(b.Id, b.Name, found.ImportedAt)).SingleAsync(cancellationToken);
         return new ClaimInFull
         {
             Claim = row,
@@ -48,8 +49,8 @@ public sealed class OpenClaim(IDbContextFactory<ClaimsDeskDb> database)
             Parent = family.FirstOrDefault(c => c.Id == claim.ParentId),
             Children = [.. family.Where(c => c.ParentId == id)],
             AlsoToldAs = Reprints.Of(found.Text, found.Blocks, claim),
-            Carriers = await Copies.Carriers.OfAsync(db, id, claim.ArticleId, claim.Content, cancellationToken),
-            Batch = batch,
+            Carriers = await Copies.Carriers.OfAsync(db, claim, found.Origin, cancellationToken),
+            Batch = found.Batch,
             History = await AuditHistory.OfAsync(db, AuditSubject.Claim, id, cancellationToken),
         };
     }
