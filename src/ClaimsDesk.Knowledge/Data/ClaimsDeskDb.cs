@@ -104,9 +104,6 @@ public abstract class ClaimsDeskDb(DbContextOptions options) : IdentityUserConte
     /// </summary>
     public abstract string? TroubleOf(Exception exception);
 
-    /// <summary>Begins a transaction in which all that is read is of one moment, whoever writes meanwhile.</summary>
-    internal abstract Task<IDbContextTransaction> BeginReadAsync(CancellationToken cancellationToken);
-
     /// <summary>Begins a transaction that no other writer, of this process or another, is in the middle of (<see cref="WriteGate"/>).</summary>
     internal abstract Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancellationToken);
 

@@ -91,6 +91,9 @@ public abstract class ClaimMemoryTests(TestDatabase database) : IAsyncLifetime
         await CompareAsync("");
         await _desk.ImportAsync(SmallBase.Bridge with { Title = "Another", Outlet = "Island Post" });
         await CompareAsync("outlet=Island+Post", "batch=2", "source=Island+Post", "");
+        // Words first: what is asked of the database after catching up stands in no transaction that is over.
+        await _desk.ImportAsync(SmallBase.Bridge with { Title = "A third", Outlet = "Island Post" });
+        await CompareAsync("q=bridge");
 
         var claim = (await Stored().FindAsync(ClaimFilterUrl.Read("q=wasted").Filter)).Claims[0];
         await _desk.Get<ClaimGrading>().SetCredibilityAsync(new Judgement(TestDesk.Editor, claim.Id, 0, "because"), Credibility.Doubtful);

@@ -38,7 +38,7 @@ public sealed class KnowledgeCopy(KnowledgeBase from, PostgresKnowledgeBase to)
         await using var source = from.CreateDbContext();
         await using var target = to.CreateDbContext();
         target.Database.SetCommandTimeout(TimeSpan.FromHours(6));
-        await using var moment = await source.BeginReadAsync(cancellationToken);
+        await using var moment = await source.BeginReadingAsync(cancellationToken);
         await using var whole = await target.BeginWriteAsync(cancellationToken);
         var connection = (NpgsqlConnection)target.Database.GetDbConnection();
         await RefuseUsedAsync(target, connection, cancellationToken);

@@ -88,9 +88,6 @@ public sealed class PostgresClaimsDeskDb(DbContextOptions<PostgresClaimsDeskDb> 
             _ => base.ColumnOfItsOwn(column, record),
         };
 
-    internal override Task<IDbContextTransaction> BeginReadAsync(CancellationToken cancellationToken) =>
-        Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellationToken);
-
     // READ COMMITTED, so that what is read after the lock was had is what its last holder committed. The lock goes with the transaction.
     internal override async Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancellationToken)
     {

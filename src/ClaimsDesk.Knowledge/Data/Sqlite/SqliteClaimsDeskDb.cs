@@ -1,3 +1,4 @@
+using System.Data;
 using ClaimsDesk.Knowledge.Data.FullText;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -23,13 +24,10 @@ public sealed class SqliteClaimsDeskDb(DbContextOptions<SqliteClaimsDeskDb> opti
     }
 
     /// <inheritdoc/>
-    public override async Task<IDbContextTransaction> BeginReadingAsync(CancellationToken cancellationToken)
-    {
-        await Database.OpenConnectionAsync(cancellationToken);
-        // Deferred: a transaction that only reads is no turn at writing. While it lasts, the write-ahead log can't be shortened.
-        var transaction = ((SqliteConnection)Database.GetDbConnection()).BeginTransaction(deferred: true);
-        return (await Database.UseTransactionAsync(transaction, cancellationToken))!;
-    }
+    public override Task<IDbContextTransaction> BeginReadingAsync(CancellationToken cancellationToken) =>
+        // What Microsoft.Data.Sqlite calls by this name is, with a private cache, a deferred transaction and as isolated as any: one that
+        // only reads is no turn at writing. While it lasts, the write-ahead log can't be shortened.
+        Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, cancellationToken);
 
     /// <inheritdoc/>
     public override string? TroubleOf(Exception exception)
@@ -49,13 +47,6 @@ public sealed class SqliteClaimsDeskDb(DbContextOptions<SqliteClaimsDeskDb> opti
     {
         var expression = SqliteFullText.Expression(node);
         return Database.SqlQuery<int>($"SELECT rowid AS \"Value\" FROM \"ArticleText\" WHERE \"ArticleText\" MATCH {expression}");
-    }
-
-    // Deferred: it takes no writer's lock.
-    internal override async Task<IDbContextTransaction> BeginReadAsync(CancellationToken cancellationToken)
-    {
-        await Database.OpenConnectionAsync(cancellationToken);
-        return Database.UseTransaction(((SqliteConnection)Database.GetDbConnection()).BeginTransaction(deferred: true))!;
     }
 
     // Microsoft.Data.Sqlite begins IMMEDIATE: the transaction can't find later that another process wrote meanwhile.

@@ -53,7 +53,7 @@ public sealed class ClaimMemory(IDbContextFactory<ClaimsDeskDb> database, ILogge
         try
         {
             await using var db = await database.CreateDbContextAsync(cancellationToken);
-            await using var state = await db.BeginReadAsync(cancellationToken);
+            await using var state = await db.BeginReadingAsync(cancellationToken);
             await ReadAllAsync(db, cancellationToken);
         }
         finally
@@ -145,7 +145,7 @@ public sealed class ClaimMemory(IDbContextFactory<ClaimsDeskDb> database, ILogge
         await _update.WaitAsync(cancellationToken);
         try
         {
-            await using var state = await db.BeginReadAsync(cancellationToken);
+            await using var state = await db.BeginReadingAsync(cancellationToken);
             await ApplyAsync(db, cancellationToken);
         }
         finally
