@@ -42,6 +42,9 @@ internal static class CalendarDates
     /// <summary>The number of a month from its name, full or short, with or without a full stop.</summary>
     public static int MonthNumber(string name) => Numbers[name.TrimEnd('.')];
 
+    /// <summary>Whether a word is a month's name, full or short, with or without a full stop.</summary>
+    public static bool IsMonth(string word) => Numbers.ContainsKey(word.TrimEnd('.'));
+
     /// <summary>All dates in a text, in order. What is no date of the calendar, such as 31 June, is left out.</summary>
     public static IEnumerable<WrittenDate> In(string text)
     {

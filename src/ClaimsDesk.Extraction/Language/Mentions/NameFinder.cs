@@ -71,7 +71,7 @@ internal sealed class NameFinder(English english)
         // "Nova TV", of which the label holds only "Nova".
         if (last + 1 < sentence.Words.Count && sentence.Words[last + 1] is { Tag: "PROPN" } station && english.Is("station", station.Text) && char.IsUpper(station.Text[0])) last++;
         var span = new TextSpan(sentence.Words[first].Span.Start, sentence.Words[last].Span.End);
-        if (!text[span].Any(char.IsUpper) || IsBodyOfState(sentence, first, last)) return null;
+        if (!text[span].Any(char.IsUpper) || IsBodyOfState(sentence, first, last) || (first == last && labelled.Type != "PER" && IsMonth(sentence, first))) return null;
         if (first == last && (english.Speakers.IsTitle(text[span]) || english.Speakers.ClassOf(text[span]) != SpeakerClass.None) && !IsSurname(sentence, sentence.Words[first], labelled.Type)) return null;
         var kind = labelled.Type switch { "PER" => ActorKind.Person, "LOC" => ActorKind.Place, _ => ActorKind.Organisation };
         if (kind == ActorKind.Organisation && english.Gazetteer.IsForename(sentence.Words[first].Text, out _) && last > first && english.Speakers.ClassOf(sentence.Words[last].Text) == SpeakerClass.None)
@@ -79,6 +79,9 @@ internal sealed class NameFinder(English english)
         if (kind == ActorKind.Organisation && (english.Is("masthead", sentence.Words[last].Text) || english.Is("masthead", sentence.Words[first].Text) && last > first)) kind = ActorKind.Outlet;
         return new FoundName(span, kind, null);
     }
+
+    /// <summary>"will close in May": a month after a preposition is no place of that name.</summary>
+    private static bool IsMonth(Sentence sentence, int at) => at > 0 && sentence.Words[at - 1].Tag == "ADP" && CalendarDates.IsMonth(sentence.Words[at].Text);
 
     /// <summary>"Denmark's Defense Ministry": a body that is named by its state and its trade has no name of its own.</summary>
     private bool IsBodyOfState(Sentence sentence, int first, int last) =>
