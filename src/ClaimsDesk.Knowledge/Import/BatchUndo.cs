@@ -55,10 +55,10 @@ public sealed class BatchUndo(WriteGate gate, TimeProvider clock)
     private static async Task UndoAsync(ClaimsDeskDb db, ImportBatch batch, int fileId, CancellationToken cancellationToken)
     {
         var file = new StoredText(db, fileId);
-        var items = db.ImportItems.Where(i => i.BatchId == batch.Id && i.SourceFileId == fileId);
+        var items = db.ImportItems.Where(i => i.SourceFileId == fileId);
         if (await file.WhyKeptAsync(batch.Id, cancellationToken) is { } why)
         {
-            await items.Where(i => i.Articles > 0).ExecuteUpdateAsync(set => set.SetProperty(i => i.Reason, "Kept: " + why), cancellationToken);
+            await items.Where(i => i.BatchId == batch.Id && i.Articles > 0).ExecuteUpdateAsync(set => set.SetProperty(i => i.Reason, "Kept: " + why), cancellationToken);
             return;
         }
         await items.ExecuteUpdateAsync(set => set.SetProperty(i => i.SourceFileId, (int?)null), cancellationToken);

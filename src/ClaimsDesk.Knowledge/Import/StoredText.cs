@@ -25,11 +25,10 @@ internal sealed class StoredText(ClaimsDeskDb db, int fileId)
             return $"{await WhoAsync(AuditSubject.Source, source, cancellationToken)} rated a source of it.";
         if (await db.ClaimProposals.AnyAsync(p => p.Article.SourceFileId == fileId && p.State == ProposalState.Accepted, cancellationToken))
             return "somebody accepted what a newer extraction reads in it.";
-        var other = await db.ImportItems.Where(i => i.SourceFileId == fileId && i.BatchId != batchId)
-            .Select(i => (int?)i.BatchId).FirstOrDefaultAsync(cancellationToken);
-        if (other is null) return null;
-        var name = await db.ImportBatches.Where(b => b.Id == other).Select(b => b.Name).SingleAsync(cancellationToken);
-        return $"the import “{name}” brought the same text.";
+        var other = await db.ImportBatches
+            .Where(b => b.Id != batchId && !b.IsDryRun && b.State != BatchState.Undone && db.ImportItems.Any(i => i.BatchId == b.Id && i.SourceFileId == fileId))
+            .OrderBy(b => b.Id).Select(b => b.Name).FirstOrDefaultAsync(cancellationToken);
+        return other is null ? null : $"the import “{other}” brought the same text.";
     }
 
     /// <summary>Takes it out, in the caller's transaction.</summary>
