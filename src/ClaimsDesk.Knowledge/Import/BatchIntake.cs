@@ -66,7 +66,10 @@ public sealed class BatchIntake(WriteGate gate, TimeProvider clock, ReadingLimit
         return batch.Id;
     }
 
-    /// <summary>Brings in files, after those that are there. One that can't be opened is named in the report.</summary>
+    /// <summary>
+    /// Brings in files, after those that are there. One that can't be opened is named in the report. Where the import was ended meanwhile,
+    /// or another process went on with it because nothing had come for long, the rest is not brought in; the import's notes say so.
+    /// </summary>
     public async Task AddAsync(int batchId, IEnumerable<ImportFile> files, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(files);
@@ -78,8 +81,8 @@ public sealed class BatchIntake(WriteGate gate, TimeProvider clock, ReadingLimit
             await using (rest)
             {
                 if (waiting.Count < MostAtOnce && waiting.Sum(f => f.Length) < 8 * IncomingFile.ChunkLength && arrived.IsWhole) continue;
-                await StoreAsync(batchId, waiting, cancellationToken);
-                if (rest is not null) await ReceiveAsync(batchId, arrived, rest, cancellationToken);
+                if (!await StoreAsync(batchId, waiting, cancellationToken)) return;
+                if (rest is not null && !await ReceiveAsync(batchId, arrived, rest, cancellationToken)) return;
                 waiting.Clear();
             }
         }
@@ -126,7 +129,7 @@ public sealed class BatchIntake(WriteGate gate, TimeProvider clock, ReadingLimit
         return (arrived, null);
     }
 
-    private async Task ReceiveAsync(int batchId, IncomingFile file, Stream stream, CancellationToken cancellationToken)
+    private async Task<bool> ReceiveAsync(int batchId, IncomingFile file, Stream stream, CancellationToken cancellationToken)
     {
         var (length, number) = (file.Length, 1);
         string? problem = null;
@@ -145,30 +148,33 @@ public sealed class BatchIntake(WriteGate gate, TimeProvider clock, ReadingLimit
             length += chunk.Length;
             ended = chunk.Length < IncomingFile.ChunkLength || length > limits.ContainerBytes; // too long: the reader refuses it by its length
             await using var write = await gate.EnterAsync(cancellationToken);
+            if (!await RenewAsync(write.Db, batchId, 0, chunk.Length, cancellationToken)) return false;
             if (chunk.Length > 0) write.Db.Add(new IncomingChunk { FileId = file.Id, Number = number++, Bytes = chunk });
             await write.Db.Set<IncomingFile>().Where(f => f.Id == file.Id).ExecuteUpdateAsync(
                 set => set.SetProperty(f => f.Length, length).SetProperty(f => f.IsWhole, ended).SetProperty(f => f.Problem, problem), cancellationToken);
-            await RenewAsync(write.Db, batchId, 0, chunk.Length, cancellationToken);
             await write.CommitAsync(cancellationToken);
         }
+        return true;
     }
 
-    private async Task StoreAsync(int batchId, List<IncomingFile> files, CancellationToken cancellationToken)
+    private async Task<bool> StoreAsync(int batchId, List<IncomingFile> files, CancellationToken cancellationToken)
     {
-        if (files.Count == 0) return;
+        if (files.Count == 0) return true;
         await using var write = await gate.EnterAsync(cancellationToken);
         var position = await write.Db.ImportBatches.Where(b => b.Id == batchId).Select(b => b.Files).SingleAsync(cancellationToken);
+        if (!await RenewAsync(write.Db, batchId, files.Count, files.Sum(f => f.Length), cancellationToken)) return false;
         write.Db.AddRange(files.Select((file, i) => file.At(position + i)));
-        await RenewAsync(write.Db, batchId, files.Count, files.Sum(f => f.Length), cancellationToken);
         await write.CommitAsync(cancellationToken);
+        return true;
     }
 
-    private Task<int> RenewAsync(ClaimsDeskDb db, int batchId, int files, long bytes, CancellationToken cancellationToken)
+    // False where the import does not wait for files any more.
+    private async Task<bool> RenewAsync(ClaimsDeskDb db, int batchId, int files, long bytes, CancellationToken cancellationToken)
     {
         var until = clock.GetUtcNow().UtcDateTime + BatchLeases.Length;
-        return db.ImportBatches.Where(b => b.Id == batchId).ExecuteUpdateAsync(
+        return await db.ImportBatches.Where(b => b.Id == batchId && b.State == BatchState.Receiving).ExecuteUpdateAsync(
             set => set.SetProperty(b => b.Files, b => b.Files + files).SetProperty(b => b.Bytes, b => b.Bytes + bytes).SetProperty(b => b.LeasedUntil, until),
-            cancellationToken);
+            cancellationToken) == 1;
     }
 
     private static async Task<byte[]> ChunkAsync(Stream stream, CancellationToken cancellationToken)
