@@ -80,33 +80,45 @@ internal sealed class BatchRun(WriteGate gate, TimeProvider clock, ILogger log, 
     private async Task StoreInOneAsync(List<ReadItem> group, CancellationToken cancellationToken)
     {
         if (_ended) return;
-        IReadOnlyList<ImportReportItem> report;
+        IReadOnlyList<ImportReportItem>? report;
         await using (var write = await gate.EnterAsync(cancellationToken))
         {
-            var db = write.Db;
-            if (batch.PersonId is not null && !await db.MayAsync(batch.PersonId, Role.Admin, cancellationToken))
+            try
             {
-                await BatchControl.EndAsync(db, batch.Id, "The right to import was taken away before its turn.", cancellationToken);
-                await write.CommitAsync(cancellationToken);
-                _ended = true;
-                return;
+                report = await StoreAsync(write, group, cancellationToken);
             }
-            var done = group.Where(i => i.EndsFile).Select(i => i.File).ToList();
-            if (!await RenewAsync(db, group.Count, done.Count, done.Sum(f => f.Length), cancellationToken))
+            catch (Exception e) when (write.Db.TroubleOf(e) is { } trouble)
             {
-                _ended = true;
-                return;
+                // No room, no connection: no fault of these texts.
+                throw new KnowledgeBaseUnusableException(trouble, e);
             }
-            report = await new ItemStore(db, batch, clock.GetUtcNow().UtcDateTime, _rehearsed).StoreAsync(group, batch.ItemsDone, cancellationToken);
-            await LeaveAsync(db, group, done, cancellationToken);
-            await write.CommitAsync(cancellationToken);
         }
+        _ended = report is null;
+        if (report is null) return;
         batch.ItemsDone += group.Count;
         foreach (var (item, told) in group.Zip(report))
         {
             if (item.EndsFile) batch.FilesDone++;
             progress?.Report(new ImportProgress(batch.FilesDone, batch.Files, item.File.Position, told));
         }
+    }
+
+    // Null where the import is no longer to be worked on.
+    private async Task<IReadOnlyList<ImportReportItem>?> StoreAsync(Write write, List<ReadItem> group, CancellationToken cancellationToken)
+    {
+        var db = write.Db;
+        if (batch.PersonId is not null && !await db.MayAsync(batch.PersonId, Role.Admin, cancellationToken))
+        {
+            await BatchControl.EndAsync(db, batch.Id, "The right to import was taken away before its turn.", cancellationToken);
+            await write.CommitAsync(cancellationToken);
+            return null;
+        }
+        var done = group.Where(i => i.EndsFile).Select(i => i.File).ToList();
+        if (!await RenewAsync(db, group.Count, done.Count, done.Sum(f => f.Length), cancellationToken)) return null;
+        var report = await new ItemStore(db, batch, clock.GetUtcNow().UtcDateTime, _rehearsed).StoreAsync(group, batch.ItemsDone, cancellationToken);
+        await LeaveAsync(db, group, done, cancellationToken);
+        await write.CommitAsync(cancellationToken);
+        return report;
     }
 
     // The bytes of a file are not needed any more once its last text is stored; a dry run keeps them for the import that may follow.
