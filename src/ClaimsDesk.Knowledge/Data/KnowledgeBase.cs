@@ -1,4 +1,5 @@
 using ClaimsDesk.Knowledge.Claims.Open;
+using ClaimsDesk.Knowledge.Claims.Search.Memory;
 using ClaimsDesk.Knowledge.Data.Postgres;
 using ClaimsDesk.Knowledge.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +36,11 @@ public abstract class KnowledgeBase : IDbContextFactory<ClaimsDeskDb>, IDisposab
 
     /// <summary>Lets go of its connections.</summary>
     protected virtual void Dispose(bool disposing) { }
+
+    /// <summary>Lets go of the changes that nobody catches up with (<see cref="ClaimMemory.ChangesKept"/>).</summary>
+    private protected static async Task ForgetOldChangesAsync(ClaimsDeskDb db, CancellationToken cancellationToken) =>
+        await db.Database.ExecuteSqlAsync(
+            $"DELETE FROM \"ClaimChanges\" WHERE \"Id\" <= (SELECT COALESCE(MAX(\"Id\"), 0) FROM \"ClaimChanges\") - {ClaimMemory.ChangesKept}", cancellationToken);
 
     /// <summary>
     /// Fills in what the text search needs and versions before it did not store. Writes nothing where nothing is missing; where the process

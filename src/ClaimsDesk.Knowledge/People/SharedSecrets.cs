@@ -26,11 +26,11 @@ public sealed class SharedSecrets(IDbContextFactory<ClaimsDeskDb> database, Time
 {
     private const int Most = 1_000;
 
-    /// <summary>The secrets of a purpose, in the order they were made.</summary>
+    /// <summary>The secrets of a purpose, in the order they were made; the newest thousand.</summary>
     public IReadOnlyList<string> Read(string purpose)
     {
         using var db = database.CreateDbContext();
-        return db.SharedSecrets.AsNoTracking().Where(s => s.Purpose == purpose).OrderBy(s => s.Id).Take(Most).Select(s => s.Value).ToList();
+        return [.. db.SharedSecrets.AsNoTracking().Where(s => s.Purpose == purpose).OrderByDescending(s => s.Id).Take(Most).Select(s => s.Value).AsEnumerable().Reverse()];
     }
 
     /// <summary>Adds one.</summary>

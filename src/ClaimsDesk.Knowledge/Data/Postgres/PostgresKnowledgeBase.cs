@@ -43,6 +43,7 @@ public sealed class PostgresKnowledgeBase : KnowledgeBase
             db.Database.SetCommandTimeout(TimeSpan.FromHours(2));
             await db.Database.MigrateAsync(cancellationToken);
             await FillTextSearchAsync(CreateDbContext, cancellationToken);
+            await ForgetOldChangesAsync(db, cancellationToken);
         }
         catch (NpgsqlException e)
         {

@@ -30,6 +30,7 @@ public sealed class SqliteKnowledgeBase(string databasePath) : KnowledgeBase
             await db.Database.MigrateAsync(cancellationToken);
             await RestoreTriggersAsync(db, cancellationToken);
             await FillTextSearchAsync(CreateDbContext, cancellationToken);
+            await ForgetOldChangesAsync(db, cancellationToken);
             // Migrate writes nothing when there is nothing to migrate; this finds a database that can't be written to.
             await using var writable = await db.Database.BeginTransactionAsync(cancellationToken);
         }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace ClaimsDesk.Knowledge.Claims.Search.Memory;
 
 /// <summary>
-/// A copy in memory of what filters and facets ask of the claims: some seventy bytes a claim, with which any filter of a million claims is
+/// A copy in memory of what filters and facets ask of the claims: some 120 bytes a claim, with which any filter of a million claims is
 /// answered and counted exactly in milliseconds. It is loaded in the background (<see cref="Start"/>) and brought up to date before every
 /// answer, whichever process wrote; until it is loaded, and where it is not started, the database answers.
 /// </summary>
@@ -14,7 +14,7 @@ public sealed class ClaimMemory(IDbContextFactory<ClaimsDeskDb> database, ILogge
 {
     private const int ClaimsAtOnce = 50_000, SelectionsKept = 16;
 
-    /// <summary>How many changes the database keeps for those who want to catch up; who is further behind reads everything anew.</summary>
+    /// <summary>How many changes the database keeps at least (<see cref="KnowledgeBase"/>) for those who want to catch up; who is further behind reads everything anew.</summary>
     internal const int ChangesKept = 1_000_000;
 
     private readonly CancellationTokenSource _stop = new();
@@ -169,16 +169,18 @@ public sealed class ClaimMemory(IDbContextFactory<ClaimsDeskDb> database, ILogge
         Change(() =>
         {
             foreach (var claim in changed) columns.Remove(claim);
-            Wait(loader.LoadArticlesAsync(before.Article, cancellationToken));
-            if (newest.Source != before.Source) Wait(loader.LoadOutletsAsync(cancellationToken));
-            foreach (var some in changed.Where(id => id <= before.Claim).Chunk(5_000)) Wait(loader.LoadAsync($"IN ({string.Join(',', some)})", cancellationToken));
+            // Whatever breaks this off leaves the columns half changed: the next one is to read everything anew.
+            _applied = new Applied(0, long.MinValue / 2, 0, 0);
+            Wait(loader.LoadArticlesAsync(before.Article, CancellationToken.None));
+            if (newest.Source != before.Source) Wait(loader.LoadOutletsAsync(CancellationToken.None));
+            foreach (var some in changed.Where(id => id <= before.Claim).Chunk(5_000)) Wait(loader.LoadAsync($"IN ({string.Join(',', some)})", CancellationToken.None));
             for (var from = before.Claim + 1; from <= newest.Claim; from += ClaimsAtOnce)
-                Wait(loader.LoadAsync($"BETWEEN {from} AND {Math.Min(newest.Claim, from + ClaimsAtOnce - 1)}", cancellationToken));
+                Wait(loader.LoadAsync($"BETWEEN {from} AND {Math.Min(newest.Claim, from + ClaimsAtOnce - 1)}", CancellationToken.None));
             _applied = newest;
         });
     }
 
-    // A lock of threads can't be held over an await; the reads are short and, but for the network, done at once.
+    // A lock of threads can't be held over an await. The reads are short but after a large import, when who asks meanwhile waits for them.
     private static void Wait(Task task) => task.GetAwaiter().GetResult();
 
     private void Change(Action change)
@@ -187,10 +189,10 @@ public sealed class ClaimMemory(IDbContextFactory<ClaimsDeskDb> database, ILogge
         try
         {
             change();
-            Forget();
         }
         finally
         {
+            Forget();
             _lock.ExitWriteLock();
         }
     }
