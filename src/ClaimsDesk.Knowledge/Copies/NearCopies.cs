@@ -45,7 +45,7 @@ internal sealed class NearCopies(ClaimsDeskDb db)
     public async Task<IReadOnlyList<NearCopy?>> FindAsync(IReadOnlyList<Compared> articles, CancellationToken cancellationToken)
     {
         var bands = articles.SelectMany(a => a.Sketch.Bands).Distinct().ToList();
-        var rows = bands.Count == 0 ? [] : await db.ArticleBands.AsNoTracking().Where(b => bands.Contains(b.Band)).OrderBy(b => b.ArticleId).Take(MostRows)
+        var rows = bands.Count == 0 ? [] : await db.ArticleBands.AsNoTracking().Where(b => EF.Parameter(bands).Contains(b.Band)).OrderBy(b => b.ArticleId).Take(MostRows)
             .Select(b => new { b.Band, b.ArticleId }).ToListAsync(cancellationToken);
         var byBand = rows.ToLookup(r => r.Band, r => r.ArticleId);
         var candidates = articles.Select(a => a.Sketch.Bands.SelectMany(b => byBand[b]).CountBy(id => id)

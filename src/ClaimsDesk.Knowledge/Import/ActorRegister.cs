@@ -21,7 +21,7 @@ internal sealed class ActorRegister
     {
         var keys = names.Select(NameKey.Of).Distinct().ToList();
         return new ActorRegister(await db.Actors.AsNoTracking().Include(a => a.Names)
-            .Where(a => a.ArticleId == null && keys.Contains(a.NameKey)).ToListAsync(cancellationToken));
+            .Where(a => a.ArticleId == null && EF.Parameter(keys).Contains(a.NameKey)).ToListAsync(cancellationToken));
     }
 
     /// <summary>The same for an article that is stored, with its own actors.</summary>

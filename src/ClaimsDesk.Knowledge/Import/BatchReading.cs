@@ -9,14 +9,14 @@ namespace ClaimsDesk.Knowledge.Import;
 
 /// <summary>
 /// Reads the texts of an import on all cores and gives them in their order, so that what is stored is always a whole beginning of the
-/// import. No more are read ahead than keeps the cores busy.
+/// import. No more are read ahead than keeps the cores busy while a group is stored.
 /// </summary>
 internal sealed class BatchReading(IDbContextFactory<ClaimsDeskDb> database, FormatReader formats, ItemReader reader, ILogger log, int batchId)
 {
     private static readonly int Cores = Math.Clamp(Environment.ProcessorCount, 1, 64);
 
     private readonly TaskFactory _onAllCores = new(new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, Cores).ConcurrentScheduler);
-    private readonly Channel<Task<ReadItem>> _items = Channel.CreateBounded<Task<ReadItem>>(4 * Cores);
+    private readonly Channel<Task<ReadItem>> _items = Channel.CreateBounded<Task<ReadItem>>(Math.Max(2 * BatchRun.MostTexts, 4 * Cores));
 
     /// <summary>The texts that have no outcome yet, each to be awaited.</summary>
     public ChannelReader<Task<ReadItem>> Start(CancellationToken cancellationToken)

@@ -12,7 +12,8 @@ namespace ClaimsDesk.Knowledge.Import;
 internal sealed class BatchRun(WriteGate gate, TimeProvider clock, ILogger log, ImportBatch batch, IProgress<ImportProgress>? progress)
 {
     // A person who saves waits for one such group at most.
-    private const int MostTexts = 32, MostClaims = 400;
+    internal const int MostTexts = 32;
+    private const int MostClaims = 400;
     private static readonly TimeSpan Heartbeat = BatchLeases.Length / 4;
 
     private readonly Stopwatch _clock = Stopwatch.StartNew();

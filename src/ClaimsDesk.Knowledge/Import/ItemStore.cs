@@ -44,7 +44,7 @@ internal sealed class ItemStore(ClaimsDeskDb db, ImportBatch batch, DateTime now
     {
         List<string> bytes = [.. items.Where(i => i.Document is not null).Select(i => i.BytesHash)], texts = [.. items.Where(i => i.Document is not null).Select(i => i.TextHash)];
         if (bytes.Count == 0) return new StoredFile?[items.Count];
-        var found = await db.SourceFiles.AsNoTracking().Where(f => bytes.Contains(f.Sha256) || texts.Contains(f.TextSha256))
+        var found = await db.SourceFiles.AsNoTracking().Where(f => EF.Parameter(bytes).Contains(f.Sha256) || EF.Parameter(texts).Contains(f.TextSha256))
             .Select(f => new
             {
                 f.Sha256,

@@ -19,7 +19,7 @@ internal sealed class SourceRegister
     {
         var keys = names.Select(NameKey.Of).Distinct().ToList();
         return new SourceRegister(
-            await db.Sources.AsNoTracking().Where(s => s.ArticleId == null && keys.Contains(s.NameKey)).ToListAsync(cancellationToken));
+            await db.Sources.AsNoTracking().Where(s => s.ArticleId == null && EF.Parameter(keys).Contains(s.NameKey)).ToListAsync(cancellationToken));
     }
 
     /// <summary>The same for an article that is stored, with its own sources.</summary>
