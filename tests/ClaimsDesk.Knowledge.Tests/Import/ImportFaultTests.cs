@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClaimsDesk.Knowledge.Tests.Import;
 
 /// <summary>What goes wrong around an import and not in it: it ends with a sentence, loses nothing, and goes on when the cause is gone.</summary>
+[Collection(nameof(AloneInThePools))]
 public sealed class ImportFaultTests : IAsyncLifetime
 {
     private TestDesk _desk = null!;
@@ -130,3 +131,7 @@ public sealed class ImportFaultTests : IAsyncLifetime
         saves.Should().BeGreaterThan(5, "saves came between the texts");
     }
 }
+
+/// <summary>Tests that set up the connections of a pool: any other test that ends clears all pools.</summary>
+[CollectionDefinition(nameof(AloneInThePools), DisableParallelization = true)]
+public sealed class AloneInThePools;

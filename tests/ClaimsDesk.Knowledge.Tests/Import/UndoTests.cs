@@ -68,6 +68,31 @@ public abstract class UndoTests(TestDatabase database) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_text_that_only_a_dry_run_or_an_undone_import_met_again_is_taken_out()
+    {
+        var before = await ContentAsync();
+        var first = await _desk.ImportAsync(SmallBase.Bridge);
+        var again = await _desk.ImportAsync(ImportFile.Pasted("again.txt", SmallBase.Bridge.ToText()));
+        await using (var db = _desk.Database.CreateDbContext())
+            await db.ImportBatches.Where(b => b.Id == again.BatchId).ExecuteUpdateAsync(set => set.SetProperty(b => b.IsDryRun, true));
+
+        await UndoAsync(first.BatchId);
+        (await ContentAsync()).Should().Be(before);
+
+        first = await _desk.ImportAsync(SmallBase.Bridge);
+        again = await _desk.ImportAsync(ImportFile.Pasted("again.txt", SmallBase.Bridge.ToText()));
+        await UndoAsync(again.BatchId);
+        await UndoAsync(first.BatchId);
+        (await ContentAsync()).Should().Be(before);
+    }
+
+    private async Task UndoAsync(int batch)
+    {
+        (await _desk.Get<BatchUndo>().OrderAsync(TestDesk.Admin, batch)).Should().Be(BatchOrder.Done);
+        (await _desk.Get<BatchWorker>().RunOneAsync(CancellationToken.None)).Should().BeTrue();
+    }
+
+    [Fact]
     public async Task Only_admins_undo_and_only_once()
     {
         var report = await _desk.ImportAsync(SmallBase.Bridge);
