@@ -10,7 +10,10 @@ namespace ClaimsDesk.Knowledge.Claims.Records;
 /// <param name="Next">The filter of the next page; null on the last one.</param>
 public sealed record RecordPage(IReadOnlyList<ClaimRecord> Claims, ClaimFilter? Next);
 
-/// <summary>Reads claims with everything that goes with them: one, a page, or all that a filter means.</summary>
+/// <summary>
+/// Reads claims with everything that goes with them: one, a page, or all that a filter means. The several commands of a reading see the
+/// knowledge base as it was at one moment, so that a grade never stands beside a chain that does not explain it.
+/// </summary>
 public sealed class ClaimRecords(IDbContextFactory<ClaimsDeskDb> database, TimeProvider clock)
 {
     // Enough to make the commands of a batch cheap, little enough that nobody notices the memory.
@@ -20,6 +23,7 @@ public sealed class ClaimRecords(IDbContextFactory<ClaimsDeskDb> database, TimeP
     public async Task<ClaimRecord?> OneAsync(int id, CancellationToken cancellationToken = default)
     {
         await using var db = await database.CreateDbContextAsync(cancellationToken);
+        await using var reading = await db.BeginReadingAsync(cancellationToken);
         return (await RecordReading.ReadAsync(db.Claims.Where(c => c.Id == id), db, cancellationToken)).SingleOrDefault();
     }
 
@@ -28,6 +32,7 @@ public sealed class ClaimRecords(IDbContextFactory<ClaimsDeskDb> database, TimeP
     {
         ArgumentNullException.ThrowIfNull(filter);
         await using var db = await database.CreateDbContextAsync(cancellationToken);
+        await using var reading = await db.BeginReadingAsync(cancellationToken);
         var records = await AfterAsync(filter, filter.After, filter.Size + 1, Scope(db), cancellationToken);
         return records.Count <= filter.Size
             ? new RecordPage(records, null)
@@ -38,6 +43,7 @@ public sealed class ClaimRecords(IDbContextFactory<ClaimsDeskDb> database, TimeP
     public async Task<IReadOnlyList<ClaimRecord>> NewestAsync(ClaimFilter filter, int count, CancellationToken cancellationToken = default)
     {
         await using var db = await database.CreateDbContextAsync(cancellationToken);
+        await using var reading = await db.BeginReadingAsync(cancellationToken);
         return await RecordReading.ReadAsync(db.Claims.Keep(filter, Scope(db)).OrderByDescending(c => c.Id).Take(count), db, cancellationToken);
     }
 
