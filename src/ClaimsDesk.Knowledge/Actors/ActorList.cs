@@ -64,7 +64,7 @@ public sealed class ActorList(IDbContextFactory<ClaimsDeskDb> database, ClaimMem
     private async Task<ActorPage?> RememberedAsync(ClaimsDeskDb db, IQueryable<Actor> actors, ActorFilter filter, CancellationToken cancellationToken)
     {
         if (await memory.CountRecordsAsync(sources: false, db, cancellationToken) is not { } counts) return null;
-        var (most, skip) = (counts.MostNamed(), (Math.Max(1, filter.Page) - 1) * ActorFilter.PageSize);
+        var (most, skip) = (counts.MostNamed, (Math.Max(1, filter.Page) - 1) * ActorFilter.PageSize);
         var found = await actors.Where(a => EF.Parameter(most).Contains(a.Id)).Select(a => new { a.Id, a.NameKey }).ToListAsync(cancellationToken);
         if (found.Count < skip + ActorFilter.PageSize + 1) return null;
         var page = found.OrderByDescending(a => counts[a.Id]).ThenBy(a => a.NameKey, StringComparer.Ordinal).ThenBy(a => a.Id)

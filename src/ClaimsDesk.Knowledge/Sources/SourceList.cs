@@ -85,7 +85,7 @@ public sealed class SourceList(IDbContextFactory<ClaimsDeskDb> database, ClaimMe
     private async Task<SourcePage?> RememberedAsync(ClaimsDeskDb db, IQueryable<Source> sources, SourceFilter filter, CancellationToken cancellationToken)
     {
         if (await memory.CountRecordsAsync(sources: true, db, cancellationToken) is not { } counts) return null;
-        var (most, skip) = (counts.MostNamed(), (Math.Max(1, filter.Page) - 1) * SourceFilter.PageSize);
+        var (most, skip) = (counts.MostNamed, (Math.Max(1, filter.Page) - 1) * SourceFilter.PageSize);
         var found = await sources.Where(s => EF.Parameter(most).Contains(s.Id)).Select(s => new { s.Id, s.NameKey }).ToListAsync(cancellationToken);
         if (found.Count < skip + SourceFilter.PageSize + 1) return null;
         var page = found.OrderByDescending(s => counts[s.Id]).ThenBy(s => s.NameKey, StringComparer.Ordinal).ThenBy(s => s.Id)

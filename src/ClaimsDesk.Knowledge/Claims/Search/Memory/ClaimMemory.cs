@@ -23,6 +23,7 @@ public sealed class ClaimMemory(IDbContextFactory<ClaimsDeskDb> database, ILogge
     private readonly Dictionary<SelectionKey, ClaimSelection> _kept = [];
     private readonly Queue<SelectionKey> _order = new();
     private ClaimColumns? _columns;
+    private RecordCounts? _ofSources, _ofActors;
     private Applied _applied;
     private long _version;
 
@@ -77,7 +78,7 @@ public sealed class ClaimMemory(IDbContextFactory<ClaimsDeskDb> database, ILogge
     {
         if (!IsLoaded) return null;
         await CatchUpAsync(db, cancellationToken);
-        return Read(() => RecordCounts.Of(_columns!, sources));
+        return Read(() => sources ? _ofSources ??= RecordCounts.Of(_columns!, true) : _ofActors ??= RecordCounts.Of(_columns!, false));
     }
 
     /// <summary>Reads while nothing changes.</summary>
@@ -200,6 +201,7 @@ public sealed class ClaimMemory(IDbContextFactory<ClaimsDeskDb> database, ILogge
     private void Forget()
     {
         _version++;
+        (_ofSources, _ofActors) = (null, null);
         lock (_kept)
         {
             _kept.Clear();

@@ -9,10 +9,11 @@ internal sealed class RecordCounts
     private readonly int[] _claims;
     private readonly Mentions[] _mentions;
     private readonly ClaimColumns _columns;
+    private readonly Lazy<List<int>> _mostNamed;
 
     private RecordCounts(ClaimColumns columns, Mentions[] mentions)
     {
-        (_columns, _mentions) = (columns, mentions);
+        (_columns, _mentions, _mostNamed) = (columns, mentions, new Lazy<List<int>>(Ranked));
         _claims = new int[mentions.Max(m => m.Greatest) + 1];
         for (var claim = 0; claim < columns.End; claim++)
         {
@@ -32,7 +33,9 @@ internal sealed class RecordCounts
     public int this[int record] => record < _claims.Length ? _claims[record] : 0;
 
     /// <summary>The records that more claims name than any other record, so many that a list of them is long, and no more.</summary>
-    public List<int> MostNamed()
+    public List<int> MostNamed => _mostNamed.Value;
+
+    private List<int> Ranked()
     {
         var ranked = Enumerable.Range(1, _claims.Length - 1).Where(record => _claims[record] > 0).OrderByDescending(record => _claims[record]).Take(MostRanked + 1).ToList();
         if (ranked.Count <= MostRanked) return ranked;
