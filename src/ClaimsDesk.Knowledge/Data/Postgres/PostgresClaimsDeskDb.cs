@@ -121,6 +121,7 @@ public sealed class PostgresClaimsDeskDb(DbContextOptions<PostgresClaimsDeskDb> 
         builder.Entity<Claim>().HasIndex(Words).HasMethod("gin");
         builder.Entity<Article>().Property<NpgsqlTsVector?>(Words);
         builder.Entity<Article>().HasIndex(Words).HasMethod("gin");
+        builder.Entity<Article>().HasIndex(a => a.Id, "IX_Articles_WithoutWords").HasFilter("\"Words\" IS NULL");
         CompareAsSqliteDoes(builder);
     }
 

@@ -237,6 +237,9 @@ namespace ClaimsDesk.Knowledge.Data.Postgres.Migrations
                     b.HasIndex("SourceFileId", "Position")
                         .IsUnique();
 
+                    b.HasIndex(new[] { "Id" }, "IX_Articles_WithoutWords")
+                        .HasFilter("\"Words\" IS NULL");
+
                     b.ToTable("Articles");
                 });
 
@@ -572,6 +575,9 @@ namespace ClaimsDesk.Knowledge.Data.Postgres.Migrations
 
                     b.HasIndex("SaidFirst", "ArticleId", "Position")
                         .IsDescending(true, false, false);
+
+                    b.HasIndex(new[] { "ArticleId" }, "IX_Claims_WithoutContext")
+                        .HasFilter("\"Context\" IS NULL");
 
                     b.ToTable("Claims");
                 });

@@ -480,6 +480,9 @@ namespace ClaimsDesk.Knowledge.Data.Sqlite.Migrations
                     b.HasIndex("SaidFirst", "ArticleId", "Position")
                         .IsDescending(true, false, false);
 
+                    b.HasIndex(new[] { "ArticleId" }, "IX_Claims_WithoutContext")
+                        .HasFilter("\"Context\" IS NULL");
+
                     b.ToTable("Claims");
                 });
 
