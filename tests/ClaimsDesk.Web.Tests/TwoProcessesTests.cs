@@ -63,14 +63,18 @@ public sealed class TwoProcessesTests : IAsyncLifetime
     [Fact]
     public async Task An_import_whose_process_is_killed_is_completed_by_the_other_and_nothing_is_done_twice()
     {
-        const int texts = 40;
+        const int texts = 400; // many more than are stored at once: one process is to be killed amid them
         var (first, second) = (Start("first"), Start("second"));
         await Task.WhenAll(ListeningAsync(first), ListeningAsync(second));
         await using var services = new ServiceCollection().AddLogging().AddKnowledge(_database).BuildServiceProvider();
         var batch = await services.GetRequiredService<BatchIntake>().QueueAsync(new NewBatch(null, "Many"), Enumerable.Range(0, texts).Select(Text));
 
-        var worker = await UntilAsync(async db => await db.ImportItems.CountAsync(i => i.BatchId == batch) >= 5
-            ? await db.ImportBatches.Where(b => b.Id == batch).Select(b => b.LeasedBy).SingleAsync() : null, services);
+        var worker = await UntilAsync(async db =>
+        {
+            if (!await db.ImportItems.AnyAsync(i => i.BatchId == batch)) return null;
+            return await db.ImportBatches.Where(b => b.Id == batch).Select(b => b.LeasedBy).SingleAsync()
+                ?? throw new InvalidOperationException("The import ended before its process could be killed: it needs more texts.");
+        }, services);
         var killed = _processes.Single(p => p.Id == int.Parse(worker.Split('/')[1], CultureInfo.InvariantCulture));
         killed.Kill();
         await UntilAsync(async db => await db.ImportBatches.AnyAsync(b => b.Id == batch && b.FinishedAt != null) ? "" : null, services);
