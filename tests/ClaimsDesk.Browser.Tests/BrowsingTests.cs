@@ -57,6 +57,7 @@ public sealed class BrowsingTests(DeskProcess desk) : IClassFixture<DeskProcess>
         await end.FocusAsync();
         await page.Keyboard.PressAsync("ArrowLeft");
         await Expect(page).ToHaveURLAsync(new Regex("said="));
+        await Expect(page.Locator(".plot .on").First).ToBeVisibleAsync(); // the address is there before the page that it shows
 
         // By a stroke over all the bars: at any time.
         var box = (await page.Locator(".plot").BoundingBoxAsync())!;
