@@ -15,6 +15,7 @@ internal static class Hedging
         foreach (var word in predication.Words)
         {
             if (!hedges.TryGetValue(word.Text, out var mustModify)) continue;
+            if (mustModify && word.Tag is ("NOUN" or "PROPN")) continue; // the month of May, military might
             if (word == predication.Main || word.Head == predication.Main.Index) return true;
             if (mustModify) continue;
             // "a potential strike" weakens only where it is what the content is about.
