@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Linq.Expressions;
 using ClaimsDesk.Extraction;
 using ClaimsDesk.Extraction.Claims;
@@ -97,6 +98,23 @@ public abstract class ClaimsDeskDb(DbContextOptions options) : IdentityUserConte
 
     /// <summary>The keys of the articles whose headline and text fit a query that asks for nothing else, and is not negative.</summary>
     internal abstract IQueryable<int> ArticlesMatching(SearchNode node);
+
+    /// <summary>Reads the keys that a query finds, of which there may be a million, without making a record of each.</summary>
+    internal virtual async Task ReadKeysAsync(IQueryable<int> keys, Action<int> read, CancellationToken cancellationToken)
+    {
+        await using var command = await CommandAsync(keys, cancellationToken);
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        while (rows.Read()) read(rows.GetInt32(0));
+    }
+
+    /// <summary>A query as a command on the connection of this context, within its transaction.</summary>
+    private protected async Task<DbCommand> CommandAsync<T>(IQueryable<T> query, CancellationToken cancellationToken)
+    {
+        var command = query.CreateDbCommand();
+        await Database.OpenConnectionAsync(cancellationToken);
+        command.Transaction = Database.CurrentTransaction?.GetDbTransaction();
+        return command;
+    }
 
     /// <summary>
     /// What is wrong with the database itself (no room, no right, locked, damaged), in a sentence to show; null where the failure lies in

@@ -49,6 +49,26 @@ public sealed class SqliteClaimsDeskDb(DbContextOptions<SqliteClaimsDeskDb> opti
         return Database.SqlQuery<int>($"SELECT rowid AS \"Value\" FROM \"ArticleText\" WHERE \"ArticleText\" MATCH {expression}");
     }
 
+    // As one text: a row handed over from SQLite costs twice what it costs to write and read its number (82 against 183 ms for 800,000).
+    internal override async Task ReadKeysAsync(IQueryable<int> keys, Action<int> read, CancellationToken cancellationToken)
+    {
+        await using var command = await CommandAsync(keys, cancellationToken);
+        command.CommandText = $"WITH Found(Id) AS ({command.CommandText}) SELECT CAST(group_concat(Id) AS BLOB) FROM Found";
+        if (await command.ExecuteScalarAsync(cancellationToken) is not byte[] text) return;
+        var key = 0;
+        foreach (var letter in text)
+        {
+            if (letter != ',')
+            {
+                key = (key * 10) + letter - '0';
+                continue;
+            }
+            read(key);
+            key = 0;
+        }
+        read(key);
+    }
+
     // Microsoft.Data.Sqlite begins IMMEDIATE: the transaction can't find later that another process wrote meanwhile.
     internal override Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancellationToken) =>
         Database.BeginTransactionAsync(cancellationToken);

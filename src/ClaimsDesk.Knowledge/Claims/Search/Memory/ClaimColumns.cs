@@ -32,6 +32,9 @@ internal sealed class ClaimColumns
     /// <summary>How many claims each outlet carries, at the index of its source.</summary>
     public int[] Carried = [];
 
+    /// <summary>No claim names a source or an actor of a greater number: the last teller is among the tellers.</summary>
+    public int GreatestRecord => Math.Max(Carried.Length, new[] { Tellers, JointEnds, About, Places }.Max(named => named.Greatest));
+
     /// <summary>Takes a claim out; what it was is forgotten when its key is set again, which does not happen.</summary>
     public void Remove(int claim)
     {

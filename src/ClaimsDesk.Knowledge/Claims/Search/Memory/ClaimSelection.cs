@@ -7,26 +7,25 @@ namespace ClaimsDesk.Knowledge.Claims.Search.Memory;
 /// <summary>The claims that fit a filter, and for each facet those that fit all but what the filter includes of its key.</summary>
 internal sealed class ClaimSelection
 {
-    private const byte Unfit = 255;
-
     // 1900 to 2100.
     private const int FirstDay = 693_595, LastDay = 766_644;
 
     private readonly ClaimColumns _columns;
+    private readonly KeySet _fit = new();
 
-    // Zero: fits. One more than a test's place: fits but for its values of which any will do. Else it does not fit.
-    private readonly byte[] _fit;
+    // At the place of a test: what fits but for the test's values of which any will do.
+    private readonly KeySet[] _almost;
     private readonly IReadOnlyList<KeyTest> _tests;
 
     public ClaimSelection(ClaimColumns columns, IReadOnlyList<KeyTest> tests)
     {
-        (_columns, _tests, _fit) = (columns, tests, new byte[columns.End]);
-        for (var id = 0; id < _fit.Length; id++) _fit[id] = (columns.Flags[id] & ClaimColumns.IsThere) != 0 ? (byte)0 : Unfit;
-        for (var i = 0; i < tests.Count; i++) Narrow(tests[i], (byte)(i + 1));
-        foreach (var fit in _fit)
+        (_columns, _tests, _almost) = (columns, tests, [.. tests.Select(_ => new KeySet())]);
+        for (var id = 0; id < columns.End; id++)
         {
-            if (fit == 0) Count++;
+            if ((columns.Flags[id] & ClaimColumns.IsThere) != 0) _fit.Add(id);
         }
+        for (var i = 0; i < tests.Count; i++) Narrow(tests[i], i);
+        Count = _fit.Count;
     }
 
     public ClaimColumns Columns => _columns;
@@ -37,16 +36,18 @@ internal sealed class ClaimSelection
     /// <summary>How many claims were said when.</summary>
     public TalliedDays CountSaid()
     {
-        var (own, undated, stretches) = (Own(TimeKeys.Said), 0, new Dictionary<(int First, int Last), int>());
+        var (undated, stretches) = (0, new Dictionary<(int First, int Last), int>());
         var (first, last, days) = (_columns.SaidFirst, _columns.SaidLast, new int[LastDay - FirstDay]);
-        for (var id = 0; id < _fit.Length; id++)
+        foreach (var claims in CountedIn(TimeKeys.Said))
         {
-            if (_fit[id] != 0 && _fit[id] != own) continue;
-            var day = first[id];
-            if (day == 0) undated++;
-            // Nearly all are dated to the day, and of these nearly all are of our time.
-            else if (day == last[id] && day is >= FirstDay and < LastDay) days[day - FirstDay]++;
-            else CollectionsMarshal.GetValueRefOrAddDefault(stretches, (day, last[id]), out _)++;
+            foreach (var id in claims)
+            {
+                var day = first[id];
+                if (day == 0) undated++;
+                // Nearly all are dated to the day, and of these nearly all are of our time.
+                else if (day == last[id] && day is >= FirstDay and < LastDay) days[day - FirstDay]++;
+                else CollectionsMarshal.GetValueRefOrAddDefault(stretches, (day, last[id]), out _)++;
+            }
         }
         static DateOnly Day(int number) => DateOnly.FromDayNumber(number);
         return new TalliedDays(
@@ -59,10 +60,10 @@ internal sealed class ClaimSelection
     /// <summary>How many claims have each code of a column.</summary>
     public int[] CountCodes(FilterKey facet, byte[] column)
     {
-        var (own, fit, counts) = (Own(facet), _fit, new int[256]);
-        for (var id = 0; id < fit.Length; id++)
+        var counts = new int[256];
+        foreach (var claims in CountedIn(facet))
         {
-            if (fit[id] == 0 || fit[id] == own) counts[column[id]]++;
+            foreach (var id in claims) counts[column[id]]++;
         }
         return counts;
     }
@@ -70,11 +71,13 @@ internal sealed class ClaimSelection
     /// <summary>How many claims name each record.</summary>
     public int[] CountRecords(FilterKey facet, Mentions mentions)
     {
-        var (own, fit, counts) = (Own(facet), _fit, new int[mentions.Greatest + 1]);
-        for (var id = 0; id < fit.Length; id++)
+        var counts = new int[mentions.Greatest + 1];
+        foreach (var claims in CountedIn(facet))
         {
-            if (fit[id] != 0 && fit[id] != own) continue;
-            foreach (var record in mentions.Of(id)) counts[record]++;
+            foreach (var id in claims)
+            {
+                foreach (var record in mentions.Of(id)) counts[record]++;
+            }
         }
         return counts;
     }
@@ -82,10 +85,10 @@ internal sealed class ClaimSelection
     /// <summary>How many claims have each number of a column; those that have zero are left out.</summary>
     public int[] CountNumbers(FilterKey facet, int[] column, int greatest)
     {
-        var (own, fit, counts) = (Own(facet), _fit, new int[greatest + 1]);
-        for (var id = 0; id < fit.Length; id++)
+        var counts = new int[greatest + 1];
+        foreach (var claims in CountedIn(facet))
         {
-            if (fit[id] == 0 || fit[id] == own) counts[column[id]]++;
+            foreach (var id in claims) counts[column[id]]++;
         }
         counts[0] = 0;
         return counts;
@@ -95,65 +98,78 @@ internal sealed class ClaimSelection
     public IReadOnlyList<int> Page(ClaimOrder order, int? after, int size)
     {
         var places = new ClaimPlaces(_columns, order);
-        var from = after is { } claim && claim < _fit.Length && _columns.Flags[claim] != 0 ? claim : (int?)null;
+        var from = after is { } claim && claim < _columns.End && _columns.Flags[claim] != 0 ? claim : (int?)null;
         // The greatest of the page stands on top, and goes when a smaller one comes.
         var page = new PriorityQueue<int, int>(size + 1, Comparer<int>.Create((a, b) => places.Compare(b, a)));
-        for (var id = 0; id < _fit.Length; id++)
+        var greatest = long.MaxValue;
+        foreach (var id in _fit)
         {
-            if (_fit[id] != 0 || (from is { } start && places.Compare(id, start) <= 0)) continue;
+            if (places.First(id) > greatest || (from is { } start && places.Compare(id, start) <= 0)) continue;
             if (page.Count < size) page.Enqueue(id, id);
             else if (places.Compare(id, page.Peek()) < 0) page.EnqueueDequeue(id, id);
+            if (page.Count == size) greatest = places.First(page.Peek());
         }
         var ids = page.UnorderedItems.Select(item => item.Element).ToList();
         ids.Sort(places.Compare);
         return ids;
     }
 
-    private void Narrow(KeyTest test, byte own)
+    private void Narrow(KeyTest test, int place)
     {
-        for (var id = 0; id < _fit.Length; id++)
+        foreach (var id in _fit)
         {
-            var before = _fit[id];
-            if (before == Unfit) continue;
-            if (test.Others is { } others && !others(id)) _fit[id] = Unfit;
-            else if (test.Any is { } any && !any(id)) _fit[id] = before == 0 ? own : Unfit;
+            if (test.Others is { } others && !others(id)) _fit.Remove(id);
+            else if (test.Any is { } any && !any(id))
+            {
+                _fit.Remove(id);
+                _almost[place].Add(id);
+            }
+        }
+        // What already fails another test's values can't fail these as well.
+        for (var before = 0; before < place; before++)
+        {
+            foreach (var id in _almost[before])
+            {
+                if ((test.Others is { } others && !others(id)) || (test.Any is { } any && !any(id))) _almost[before].Remove(id);
+            }
         }
     }
 
-    // Of a key that nothing is asked of, the facet counts what fits.
-    private byte Own(FilterKey? facet)
+    // A facet counts what fits, and what fits but for what the filter asks of its own key.
+    private IEnumerable<KeySet> CountedIn(FilterKey facet)
     {
+        yield return _fit;
         for (var i = 0; i < _tests.Count; i++)
         {
-            if (_tests[i].Key == facet) return (byte)(i + 1);
+            if (_tests[i].Key == facet) yield return _almost[i];
         }
-        return 0;
     }
 }
 
 /// <summary>The places of claims in an order: as <see cref="ClaimFilterQuery"/> has them in SQL.</summary>
 internal sealed class ClaimPlaces(ClaimColumns columns, ClaimOrder order)
 {
-    // The surest first is the least sure first, the other way round in everything.
-    public int Compare(int left, int right) => order == ClaimOrder.MostSure ? Ascending(right, left) : Ascending(left, right);
-
-    private int Ascending(int left, int right)
+    /// <summary>What decides first between two claims: the smaller one comes first.</summary>
+    public long First(int claim) => order switch
     {
-        var first = order switch
-        {
-            ClaimOrder.LeastSure or ClaimOrder.MostSure => columns.Confidence[left].CompareTo(columns.Confidence[right]),
-            ClaimOrder.NewestSaid => columns.SaidFirst[right].CompareTo(columns.SaidFirst[left]),
-            ClaimOrder.OldestSaid => columns.SaidFirst[left].CompareTo(columns.SaidFirst[right]),
-            ClaimOrder.Article => 0,
-            ClaimOrder.Outlet => Rank(left).CompareTo(Rank(right)),
-            ClaimOrder.NewestPublished => columns.Published[right].CompareTo(columns.Published[left]),
-            _ => throw new InvalidOperationException($"The order {order} has no column in memory."),
-        };
+        // Not negative, so that their bits are in their order.
+        ClaimOrder.LeastSure => BitConverter.DoubleToInt64Bits(columns.Confidence[claim]),
+        ClaimOrder.MostSure => -BitConverter.DoubleToInt64Bits(columns.Confidence[claim]),
+        ClaimOrder.NewestSaid => -columns.SaidFirst[claim],
+        ClaimOrder.OldestSaid => columns.SaidFirst[claim],
+        ClaimOrder.Article => columns.Article[claim],
+        ClaimOrder.Outlet => columns.OutletRank.GetValueOrDefault(columns.Outlet[claim], int.MaxValue), // those without an outlet come last
+        ClaimOrder.NewestPublished => -columns.Published[claim],
+        _ => throw new InvalidOperationException($"The order {order} has no column in memory."),
+    };
+
+    public int Compare(int left, int right)
+    {
+        var first = First(left).CompareTo(First(right));
         if (first != 0) return first;
         var article = columns.Article[left].CompareTo(columns.Article[right]);
-        return article != 0 ? article : columns.Position[left].CompareTo(columns.Position[right]);
+        var place = article != 0 ? article : columns.Position[left].CompareTo(columns.Position[right]);
+        // The surest first is the least sure first, the other way round in everything.
+        return order == ClaimOrder.MostSure ? -place : place;
     }
-
-    // Those without an outlet come last.
-    private int Rank(int claim) => columns.OutletRank.GetValueOrDefault(columns.Outlet[claim], int.MaxValue);
 }

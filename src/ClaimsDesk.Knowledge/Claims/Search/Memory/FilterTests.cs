@@ -77,16 +77,24 @@ internal sealed class FilterTests
         });
 
     private async Task AddRecordsAsync(
-        FilterKey<Pick> key, ClaimFilter filter, Func<Pick, Task<HashSet<int>>> find, Func<ClaimColumns, HashSet<int>, Fits> fits)
+        FilterKey<Pick> key, ClaimFilter filter, Func<Pick, Task<HashSet<int>>> find, Func<ClaimColumns, KeySet, Fits> fits)
     {
         var found = new Dictionary<Pick, HashSet<int>>();
         foreach (var pick in key.Get(filter).Values.Distinct()) found[pick] = await find(pick);
         var choices = key.Get(filter);
         var any = choices.AnyOf.SelectMany(p => found[p]).ToHashSet();
         var hasAny = choices.AnyOf.Any();
-        Add(key, filter, (c, pick) => fits(c, found[pick]));
+        Add(key, filter, (c, pick) => fits(c, Set(c, found[pick])));
         // Any of several records is one set.
-        if (hasAny) _tests[^1] = (key, c => fits(c, any), _tests[^1].Others);
+        if (hasAny) _tests[^1] = (key, c => fits(c, Set(c, any)), _tests[^1].Others);
+
+        // A number that no record has may be any number, and makes no room for itself.
+        static KeySet Set(ClaimColumns columns, HashSet<int> records)
+        {
+            var set = new KeySet();
+            foreach (var record in records.Where(r => r >= 0 && r <= columns.GreatestRecord)) set.Add(record);
+            return set;
+        }
     }
 
     private async Task AddFoundAsync(FilterKey key, ClaimFilter filter, FilterScope scope, CancellationToken cancellationToken)
@@ -112,7 +120,7 @@ internal sealed class FilterTests
         return [.. await scope.Db.Set<ActorName>().Where(n => n.NameKey == key).Select(n => n.ActorId).ToListAsync(cancellationToken)];
     }
 
-    private static bool HasOne(ReadOnlySpan<int> records, HashSet<int> wanted)
+    private static bool HasOne(ReadOnlySpan<int> records, KeySet wanted)
     {
         foreach (var record in records)
         {

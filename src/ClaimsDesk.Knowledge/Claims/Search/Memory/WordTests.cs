@@ -1,7 +1,5 @@
 using ClaimsDesk.Knowledge.Data;
 using ClaimsDesk.Knowledge.Data.FullText;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ClaimsDesk.Knowledge.Claims.Search.Memory;
 
@@ -16,11 +14,7 @@ internal static class WordTests
     public static async Task<KeySet> FindAsync(IQueryable<int> keys, ClaimsDeskDb db, CancellationToken cancellationToken)
     {
         var found = new KeySet();
-        await using var command = keys.CreateDbCommand();
-        await db.Database.OpenConnectionAsync(cancellationToken);
-        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-        while (rows.Read()) found.Add(rows.GetInt32(0));
+        await db.ReadKeysAsync(keys, found.Add, cancellationToken);
         return found;
     }
 
@@ -54,18 +48,4 @@ internal static class WordTests
             return all ? id => Array.TrueForAll(tests, t => t(id)) : id => Array.Exists(tests, t => t(id));
         };
     }
-}
-
-/// <summary>A set of keys, a bit each.</summary>
-internal sealed class KeySet
-{
-    private ulong[] _bits = [];
-
-    public void Add(int key)
-    {
-        if (key / 64 >= _bits.Length) Array.Resize(ref _bits, Mentions.Room(key / 64));
-        _bits[key / 64] |= 1UL << (key % 64);
-    }
-
-    public bool Contains(int key) => key / 64 < _bits.Length && (_bits[key / 64] & (1UL << (key % 64))) != 0;
 }
