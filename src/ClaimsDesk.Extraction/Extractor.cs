@@ -95,9 +95,12 @@ public sealed class Extractor : IDisposable
     /// <summary>What the model reads: the body as one running text, headline and bullets each for itself.</summary>
     private IEnumerable<Draft> FromModel(ArticleReading reading, List<ArticleBlock> blocks)
     {
-        var attributions = blocks.Where(b => b.Kind != BlockKind.Paragraph).SelectMany(b => _attributions.Read(reading.Text, [b.Span], reading.Sentences)).ToList();
-        attributions.AddRange(_attributions.Read(reading.Text, [.. blocks.Where(b => b.Kind == BlockKind.Paragraph).Select(b => b.Span)], reading.Sentences));
-        attributions.AddRange(_attributions.ReadNested(reading.Text, [.. attributions], reading.Sentences));
+        var attributions = blocks.Where(b => b.Kind != BlockKind.Paragraph).SelectMany(b => _attributions.ReadWithShy(reading.Text, [b.Span], reading.Sentences)).ToList();
+        attributions.AddRange(_attributions.ReadWithShy(reading.Text, [.. blocks.Where(b => b.Kind == BlockKind.Paragraph).Select(b => b.Span)], reading.Sentences));
+        var nested = _attributions.ReadNested(reading.Text, attributions, reading.Sentences);
+        var surer = new CuePlaces([.. nested.Where(a => !a.IsShy)]);
+        attributions.RemoveAll(a => a.IsShy && a.Cue.Any(surer.Overlap));
+        attributions.AddRange(nested);
         return EncoderDrafts.Of(reading, attributions);
     }
 

@@ -15,6 +15,9 @@ public sealed record Attribution(
     double Confidence,
     string FoundBy)
 {
+    /// <summary>Whether it is below the bars that a reading must pass by itself: grammar has to bear it out.</summary>
+    public bool IsShy { get; init; }
+
     /// <summary>Whether the whole cue of <paramref name="other"/> stands inside this one's content.</summary>
     public bool Holds(Attribution other)
     {

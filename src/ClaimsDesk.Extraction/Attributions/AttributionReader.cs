@@ -37,6 +37,15 @@ public sealed class AttributionReader
         return Read(text, blocks, sentences, _model.Labels.Reading);
     }
 
+    /// <summary>The same with the shy readings among them: below the bars, but with a cue that reports or has a clause.</summary>
+    public IReadOnlyList<Attribution> ReadWithShy(SourceText text, IReadOnlyList<TextSpan> blocks, IReadOnlyList<Sentence> sentences)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(blocks);
+        ArgumentNullException.ThrowIfNull(sentences);
+        return Read(text, blocks, sentences, _model.Labels.Reading, _model.Labels.Reading.ForShy());
+    }
+
     /// <summary>The outermost attributions of a text that is an article and nothing else; its lines are its blocks.</summary>
     public IReadOnlyList<Attribution> ReadOutermost(SourceText text)
     {
@@ -55,10 +64,11 @@ public sealed class AttributionReader
         ArgumentNullException.ThrowIfNull(found);
         ArgumentNullException.ThrowIfNull(sentences);
         var nested = _model.Labels.Reading.ForNested();
-        var cues = new CuePlaces(found);
-        return [.. Nesting.Outermost(found)
+        List<Attribution> sure = [.. found.Where(a => !a.IsShy)];
+        var cues = new CuePlaces(sure);
+        return [.. Nesting.Outermost(sure)
             .Where(outer => outer.Content.Any(span => HoldsFurtherCue(span, sentences, cues)))
-            .SelectMany(outer => Read(text, outer.Content, sentences, nested))
+            .SelectMany(outer => Read(text, outer.Content, sentences, nested, nested.ForShy()))
             .Where(a => !a.Cue.Any(cues.Overlap))];
     }
 
@@ -71,28 +81,41 @@ public sealed class AttributionReader
         return false;
     }
 
-    internal List<Attribution> Read(SourceText text, IReadOnlyList<TextSpan> blocks, IReadOnlyList<Sentence> sentences, ReadingSettings settings)
+    internal List<Attribution> Read(SourceText text, IReadOnlyList<TextSpan> blocks, IReadOnlyList<Sentence> sentences, ReadingSettings settings, ReadingSettings? shy = null)
     {
         var running = new RunningText(text, blocks, sentences, Quotations.Find(text.Value, blocks));
         var pieces = blocks.SelectMany(b => _model.Pieces.Split(text.Value, b)).ToArray();
-        return [.. Window.Over(pieces, _model.Labels.Window - 2, settings.Overlap).SelectMany(w => ReadWindow(running, pieces, w, settings))];
+        return [.. Window.Over(pieces, _model.Labels.Window - 2, settings.Overlap).SelectMany(w => ReadWindow(running, pieces, w, settings, shy ?? settings))];
     }
 
-    private IEnumerable<Attribution> ReadWindow(RunningText running, Piece[] pieces, Window window, ReadingSettings settings)
+    private IEnumerable<Attribution> ReadWindow(RunningText running, Piece[] pieces, Window window, ReadingSettings settings, ReadingSettings shy)
     {
         // Rows of dots and dashes cost as much as words, and hold no cue.
         if (!Array.Exists(pieces[window.Start..window.End], p => p.Case is not LetterCase.NoLetter)) return [];
         var scores = _model.Encode(pieces.AsMemory(window.Start, window.Length));
         var words = new RunningWords(running, pieces, window);
-        var cues = CueFinder.Find(words, scores, settings.CueThreshold, settings.CueWordThreshold);
+        var cues = CueFinder.Find(words, scores, Math.Max(shy.CueThreshold, settings.CueWordThreshold), settings.CueWordThreshold);
+        var view = new WindowView(_weights.Features, running, words);
+        if (shy.CueThreshold < settings.CueThreshold)
+        {
+            var more = CueFinder.FindShy(words, scores, cues, shy.CueThreshold, w => HasClause(view, w)).ToList();
+            cues.RemoveAll(cue => cue.Confidence <= settings.CueThreshold && !MayReport(cue, words, view));
+            cues.AddRange(more);
+        }
         if (cues.Count == 0) return [];
         var rows = _model.Roles(scores, [.. cues.Select(c => words.LastRow(c.End - 1))]);
-        var view = new WindowView(_weights.Features, running, words);
-        return cues.Select((cue, i) => ReadOne(running, words, view, cue, new RoleScores(words, scores, rows[i]), settings)).OfType<Attribution>();
+        return cues.Select((cue, i) => ReadOne(running, words, view, cue, new RoleScores(words, scores, rows[i]), settings, shy)).OfType<Attribution>();
     }
 
+    /// <summary>A word that reports, or one with a clause for an object.</summary>
+    private bool MayReport(FoundCue cue, RunningWords words, WindowView view) =>
+        Enumerable.Range(cue.Start, cue.End - cue.Start).Any(w => _reporting.IsReporting(words.Texts[w]) || words.Texts[w] == "like" || HasClause(view, w));
+
+    private static bool HasClause(WindowView view, int w) =>
+        view.Shapes[w] is { } shape && view.Nodes[w] is >= 0 and var node && shape.Sentence.ChildrenOf(shape.Sentence.Words[node]).Any(c => c.Relation == "ccomp");
+
     /// <summary>Source and content of one cue; null where it has no content or is too doubtful.</summary>
-    private Attribution? ReadOne(RunningText running, RunningWords words, WindowView view, FoundCue cue, RoleScores scores, ReadingSettings settings)
+    private Attribution? ReadOne(RunningText running, RunningWords words, WindowView view, FoundCue cue, RoleScores scores, ReadingSettings settings, ReadingSettings shy)
     {
         var seen = new CueView(_weights.Features, view, cue, scores.InAnotherCue(cue, settings.CueWordThreshold));
         var roles = SpanReading.Best(new SpanLattice(_weights, seen, scores.All), settings.WithoutSource);
@@ -102,13 +125,14 @@ public sealed class AttributionReader
         SpanEdges.DropMarks(roles, words.Texts);
         var certainty = Certainty.Of(cue, roles, scores, roles.Where((role, w) => role == Role.Content && words.IsQuoted[w]).Any(), settings.Certainty);
         var content = SpansOf(w => roles[w] == Role.Content, words, running.Blocks);
-        if (content.Count == 0 || certainty <= settings.KeepAbove) return null;
+        if (content.Count == 0 || certainty <= shy.KeepAbove) return null;
         return new Attribution(
             SpansOf(w => roles[w] == Role.Source, words, running.Blocks),
             SpansOf(w => roles[w] == Role.Cue, words, running.Blocks),
             content,
             settings.Calibrated(certainty),
-            "encoder");
+            "encoder")
+        { IsShy = cue.Confidence <= settings.CueThreshold || certainty <= settings.KeepAbove };
     }
 
     /// <summary>Runs of chosen words; a run ends where its block ends.</summary>

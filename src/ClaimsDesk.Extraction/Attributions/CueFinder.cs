@@ -38,5 +38,19 @@ internal static class CueFinder
         return cues;
     }
 
+    /// <summary>Single words outside the found cues that <paramref name="mayTell"/> takes, likelier than <paramref name="threshold"/> to be in a cue.</summary>
+    public static IEnumerable<FoundCue> FindShy(RunningWords words, EncodedWindow scores, IReadOnlyList<FoundCue> found, double threshold, Func<int, bool> mayTell)
+    {
+        for (int w = 0, next = 0; w < words.Count; w++)
+        {
+            while (next < found.Count && found[next].End <= w) next++;
+            if (next < found.Count && found[next].Start <= w) continue;
+            var middle = words.FirstPiece(w);
+            if (middle < words.Window.OwnStart || middle >= words.Window.OwnEnd || !mayTell(w)) continue;
+            var confidence = words.Mean(w, scores.InCue);
+            if (confidence > threshold) yield return new FoundCue(w, w + 1, w, confidence);
+        }
+    }
+
     private static bool Begins(int row, EncodedWindow scores) => scores.BeginsCue(row) > scores.InCue(row) - scores.BeginsCue(row);
 }

@@ -28,6 +28,9 @@ internal static class Doubtful
 
     private static bool IsDoubtful(ArticleReading reading, Draft draft) => draft.FoundBy switch
     {
+        // Grammar and the model agree.
+        "encoder" or "attribution-noun" when draft.IsShy => false,
+        "reporting-verb" when draft is { IsShy: true, Frame: "clause" or "question" } => IsSupposed(reading, draft) && !reading.English.Is("talking", reading.Text[draft.Source.FirstOrDefault(draft.Content[0])]),
         // "was criticised by farmers": grammar names who did it.
         "encoder" when draft is { Reporting: not null, CueWord: { Tag: "VERB" } verb } && Rules.Clause.Agent(reading.Sentences[draft.Sentence], verb) is not null => false,
         "encoder" => draft.Confidence < (HasReportingWord(reading, draft) ? SureWithReportingWord : SureWithoutOne),

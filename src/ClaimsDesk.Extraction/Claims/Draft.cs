@@ -36,6 +36,9 @@ internal sealed class Draft
     /// <summary>Between 0 and 1.</summary>
     public double Confidence { get; init; } = 1;
 
+    /// <summary>The model read it below its own bars.</summary>
+    public bool IsShy { get; init; }
+
     /// <summary>What the finder knows the act to be, where the cue alone does not say.</summary>
     public ClaimAct? Act { get; init; }
 

@@ -18,7 +18,7 @@ internal static class DraftMerge
             if (same < 0) drafts.Add(rule);
             else drafts[same] = Of(reading, drafts[same], rule, drafts);
         }
-        IReadOnlyList<Draft> merged = bySentence.Values.SelectMany(drafts => WithoutDoubles(reading, drafts)).Where(d => !NotCues.IsEverybody(reading, d)).ToList();
+        IReadOnlyList<Draft> merged = bySentence.Values.SelectMany(drafts => WithoutDoubles(reading, drafts.FindAll(d => !d.IsShy || ShyReading.IsBorneOut(reading, d)))).Where(d => !NotCues.IsEverybody(reading, d)).ToList();
         OthersQuotations.TakeOut(reading, merged);
         ContentEnds.Mend(reading, merged);
         merged = Doubtful.Without(reading, merged);
@@ -34,6 +34,7 @@ internal static class DraftMerge
         if (rule.Frame is "adverb" or "thing" or "turn" || (rule.Act is not null && first.Act is null)) return rule;
         // Of two rules the first in order has it.
         if (first.Frame is not null) return first;
+        if (first.IsShy) return ShyReading.Join(first, rule);
         var content = rule.Frame switch
         {
             "sentence" => [.. WithQuotationBefore(reading, rule).Concat(first.Content.Where(c => !c.Overlaps(reading.Sentences[rule.Sentence].Span) && IsQuoted(reading, c))).Order()],

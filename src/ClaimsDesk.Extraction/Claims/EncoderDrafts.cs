@@ -32,6 +32,7 @@ internal static class EncoderDrafts
                 Reporting = reporting,
                 FoundBy = attribution.FoundBy,
                 Confidence = attribution.Confidence,
+                IsShy = attribution.IsShy,
             };
         }
     }

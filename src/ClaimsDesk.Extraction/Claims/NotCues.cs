@@ -1,3 +1,5 @@
+using ClaimsDesk.Extraction.Language;
+
 namespace ClaimsDesk.Extraction.Claims;
 
 /// <summary>What the model takes for a cue and is none: wishes, naming, talk whose content is not told.</summary>
@@ -22,12 +24,18 @@ internal static class NotCues
         if (AgreesToDo(reading, draft)) return true;
         // A reporting word anywhere in the cue makes it one.
         if (words.Exists(w => CueWords.ReportingOf(reading, sentence, w) is not null || reading.English.Reporting.EvidenceAdverbs.Contains(w.Text))) return false;
-        return words.Exists(w => w.Tag is "VERB" or "NOUN" && reading.English.Reporting.IsNoCue(w.Text));
+        return words.Exists(w => w.Tag is "VERB" or "NOUN" && reading.English.Reporting.IsNoCue(w.Text)) && !IsToldInFull(reading, sentence, draft);
     }
 
     /// <summary>"You know that …" outside quotations, found by grammar alone: everybody, so nobody.</summary>
     public static bool IsEverybody(ArticleReading reading, Draft draft) =>
-        draft is { FoundBy: not "encoder", Source: [var source] } && reading.English.Is("everybody", reading.Text[source]) && !reading.QuotationsIn(source).Any();
+        draft is { FoundBy: not "encoder", IsShy: false, Source: [var source] } && reading.English.Is("everybody", reading.Text[source]) && !reading.QuotationsIn(source).Any();
+
+    /// <summary>"She decided that …", "he goes, “What …”": a clause of its own, or a quotation.</summary>
+    private static bool IsToldInFull(ArticleReading reading, Sentence sentence, Draft draft) =>
+        draft.Source.Count > 0 && draft.CueWord is { Tag: "VERB" } verb
+        && (reading.QuotationsIn(draft.Content[0]).Any(q => q.Start <= draft.Content[0].Start + 1 && q.Start >= draft.CueHull.End)
+            || sentence.ChildrenOf(verb).Any(c => c.Relation == "ccomp" && draft.Holds(c.Span) && sentence.ChildrenOf(c).Any(s => s.Relation is "nsubj" or "expl")));
 
     /// <summary>"agreed to help", "hopes to win": a wish or a plan, where the verb would report with a clause.</summary>
     private static bool AgreesToDo(ArticleReading reading, Draft draft) =>

@@ -20,6 +20,12 @@ internal sealed record ReadingSettings
     /// <summary>The same as <see cref="KeepAbove"/> for attributions found there.</summary>
     [JsonPropertyName("nested_keep_above")] public required double NestedKeepAbove { get; init; }
 
+    /// <summary>The bar for cues of shy readings, which count only where grammar bears them out; without it there are none.</summary>
+    [JsonPropertyName("shy_cue_threshold")] public double? ShyCueThreshold { get; init; }
+
+    /// <summary>The same as <see cref="KeepAbove"/> for shy readings.</summary>
+    [JsonPropertyName("shy_keep_above")] public double? ShyKeepAbove { get; init; }
+
     /// <summary>By how much, in nats, a reading without a source must be better than any with one.</summary>
     [JsonPropertyName("without_source")] public required double WithoutSource { get; init; }
 
@@ -45,6 +51,9 @@ internal sealed record ReadingSettings
     public bool IsCalibrated =>
         Calibration.Length > 1 && Calibration.All(point => point.Length == 2 && point.All(x => x is >= 0 and <= 1))
         && Calibration.Zip(Calibration.Skip(1)).All(pair => pair.First[0] < pair.Second[0] && pair.First[1] <= pair.Second[1]);
+
+    /// <summary>The lower bars.</summary>
+    public ReadingSettings ForShy() => this with { CueThreshold = ShyCueThreshold ?? CueThreshold, KeepAbove = ShyKeepAbove ?? KeepAbove };
 
     /// <summary>The settings for reading a content by itself.</summary>
     public ReadingSettings ForNested() => this with { CueThreshold = NestedCueThreshold, KeepAbove = NestedKeepAbove };

@@ -1,0 +1,62 @@
+using ClaimsDesk.Extraction.Claims.Rules;
+using ClaimsDesk.Extraction.Language;
+
+namespace ClaimsDesk.Extraction.Claims;
+
+/// <summary>
+/// What the model read below its own bars. It learnt from news that tells what people say, and is shy of what they think, feel and find
+/// out: by itself such a reading is wrong two times in three, but not where grammar says the same.
+/// </summary>
+internal static class ShyReading
+{
+    /// <summary>Whether a rule found it too, or the cue has somebody for a subject and a clause for an object, or reports in a clause what somebody says.</summary>
+    public static bool IsBorneOut(ArticleReading reading, Draft draft)
+    {
+        if (draft.Frame is not null) return true;
+        if (draft.CueWord is not { } cue || draft.Cue.Count == 0) return false;
+        var sentence = reading.Sentences[draft.Sentence];
+        var hasObject = draft.Cue.SelectMany(sentence.WordsIn).Any(w => sentence.ChildrenOf(w).Any(c => c.Relation == "ccomp" && draft.Holds(c.Span) && (draft.Reporting is not null || !IsThing(reading, sentence, c))));
+        // "Remember that …", "to say that …": nobody tells. "It was found that …": somebody unnamed does.
+        if (draft.Source.Count == 0) return hasObject && Clause.IsPassive(sentence, cue);
+        if (IsSupposed(reading, draft, cue)) return false;
+        return hasObject || IsQuotative(sentence, draft) || (draft.Reporting is { } reporting && (reporting.Takes("clause") || reporting.Takes("quote") || reporting.Takes("question")) && HasClause(reading, draft));
+    }
+
+    /// <summary>One cue that a rule found and the model read shyly: the rule's, but for the ends of a clause.</summary>
+    public static Draft Join(Draft shy, Draft rule) => new()
+    {
+        Content = rule.Frame is "clause" or "question" ? shy.Content : rule.Content,
+        Cue = rule.Cue,
+        Source = rule.Source,
+        Sentence = rule.Sentence,
+        CueWord = rule.CueWord,
+        Reporting = rule.Reporting,
+        Frame = rule.Frame ?? "",
+        FoundBy = rule.FoundBy,
+        Confidence = Math.Max(shy.Confidence, rule.Confidence),
+        Act = rule.Act,
+        IsNegated = rule.IsNegated,
+        IsShy = true,
+    };
+
+    /// <summary>"they will say", "it could be announced": of others, nobody said it yet; "I would say" says it.</summary>
+    private static bool IsSupposed(ArticleReading reading, Draft draft, Word cue) =>
+        !reading.English.Is("talking", reading.Text[draft.Source[0]])
+        && reading.Sentences[draft.Sentence].ChildrenOf(cue).Any(c => c.Relation == "aux" && reading.English.Is("not-yet", c.Text));
+
+    /// <summary>"fixed what was broken": a thing, by a clause.</summary>
+    private static bool IsThing(ArticleReading reading, Sentence sentence, Word clause) => reading.English.Is("wh-word", sentence.SubtreeOf(clause)[0].Text);
+
+    /// <summary>"She was like, “No way.”"</summary>
+    private static bool IsQuotative(Sentence sentence, Draft draft) =>
+        draft.Cue.SelectMany(sentence.WordsIn).Any(w => w.Tag != "VERB" && w.Text.Equals("like", StringComparison.OrdinalIgnoreCase)
+            && sentence.Words.Take(w.Index).Skip(w.Index - 4).Any(b => b.Tag == "AUX"));
+
+    private static bool HasClause(ArticleReading reading, Draft draft)
+    {
+        var number = reading.SentenceAt(draft.Content[0].Start);
+        if (number < 0 || (number != draft.Sentence && !reading.QuotationsIn(draft.Content[0]).Any())) return false;
+        var sentence = reading.Sentences[number];
+        return sentence.WordsIn(draft.Content[0]).Any(w => w.Relation is "nsubj" or "csubj" or "expl" && sentence.HeadOf(w) is { } verb && draft.Holds(verb.Span) && !(sentence.HeadOf(verb) is { } above && draft.Holds(above.Span)));
+    }
+}
