@@ -12,6 +12,10 @@ public sealed class HeadTests(Desk desk) : IClassFixture<Desk>
     [InlineData("/sign-in", HttpStatusCode.OK)]
     [InlineData("/", HttpStatusCode.Redirect)]
     [InlineData("/css/base.css", HttpStatusCode.OK)]
+    [InlineData("/api/v1/claims?size=3", HttpStatusCode.OK)]
+    [InlineData("/claims/export.csv", HttpStatusCode.OK)]
+    [InlineData("/claims/export.csv?colour=red", HttpStatusCode.BadRequest)]
+    [InlineData("/claims/feed.atom", HttpStatusCode.OK)]
     [InlineData("/nothing/here", HttpStatusCode.NotFound)]
     public async Task Head_answers_like_get(string path, HttpStatusCode expected)
     {

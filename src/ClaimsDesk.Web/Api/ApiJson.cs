@@ -9,8 +9,17 @@ namespace ClaimsDesk.Web.Api;
 /// <summary>How the API and the exports write JSON: names as <c>said_on</c>, fixed values as a filter takes them (<c>no-comment</c>).</summary>
 public static class ApiJson
 {
-    /// <summary>The options. The resolver is named because JSON nodes, unlike the serializer, do not bring one.</summary>
-    public static JsonSerializerOptions Options { get; } = Set(new(JsonSerializerDefaults.Web) { TypeInfoResolver = new DefaultJsonTypeInfoResolver() });
+    /// <summary>
+    /// The options, closed: many requests write by them at once. The resolver is named because JSON nodes, unlike the serializer, do not bring one.
+    /// </summary>
+    public static JsonSerializerOptions Options { get; } = Closed();
+
+    private static JsonSerializerOptions Closed()
+    {
+        var options = Set(new(JsonSerializerDefaults.Web) { TypeInfoResolver = new DefaultJsonTypeInfoResolver() });
+        options.MakeReadOnly();
+        return options;
+    }
 
     /// <summary>Makes other options the same.</summary>
     public static JsonSerializerOptions Set(JsonSerializerOptions options)

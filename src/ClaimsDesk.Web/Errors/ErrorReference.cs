@@ -1,9 +1,12 @@
 using System.Security.Cryptography;
+using ClaimsDesk.Knowledge.Data;
+using ClaimsDesk.Knowledge.People;
 using ClaimsDesk.Web.Accounts.Tokens;
 using ClaimsDesk.Web.Exports;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 
 namespace ClaimsDesk.Web.Errors;
 
@@ -11,7 +14,7 @@ namespace ClaimsDesk.Web.Errors;
 /// Answers a request that failed: the log keeps the error under a short reference, and the reader gets the reference. The page is
 /// drawn here, not by running the pipeline again, since what broke may be what every page needs.
 /// </summary>
-public sealed class ErrorReference(ILogger<ErrorReference> log) : IExceptionHandler
+public sealed class ErrorReference(IDbContextFactory<ClaimsDeskDb> database, ILogger<ErrorReference> log) : IExceptionHandler
 {
     // No 0/O and 1/I: it is read out on the telephone.
     private const string Letters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
@@ -27,16 +30,31 @@ public sealed class ErrorReference(ILogger<ErrorReference> log) : IExceptionHand
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested) return true;
+        if (exception is NotAllowedException)
+        {
+            await TypedResults.Problem(exception.Message, statusCode: StatusCodes.Status403Forbidden).ExecuteAsync(httpContext);
+            return true;
+        }
         var reference = New();
         log.LogError(exception, "Error {Reference} at {Method} {Path}", reference, httpContext.Request.Method, httpContext.Request.Path);
-        var status = exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+        var trouble = TroubleOf(exception);
+        var status = exception is BadHttpRequestException bad ? bad.StatusCode
+            : trouble is not null ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
+        if (trouble is not null) httpContext.Response.Headers.RetryAfter = "10";
         httpContext.Response.StatusCode = status;
-        await Answer(httpContext.Request, reference, status).ExecuteAsync(httpContext);
+        await Answer(httpContext.Request, reference, trouble, status).ExecuteAsync(httpContext);
         return true;
     }
 
-    private static IResult Answer(HttpRequest request, string reference, int status) => IsForPrograms(request)
-        ? TypedResults.Problem($"Something went wrong; the log keeps it under {reference}.", statusCode: status)
+    // Locked, full, out of reach: not this request's fault, and perhaps over soon.
+    private string? TroubleOf(Exception exception)
+    {
+        using var db = database.CreateDbContext();
+        return db.TroubleOf(exception);
+    }
+
+    private static IResult Answer(HttpRequest request, string reference, string? trouble, int status) => IsForPrograms(request)
+        ? TypedResults.Problem($"{trouble ?? "Something went wrong."} The log keeps it under {reference}.", statusCode: status)
         : new RazorComponentResult<ErrorDocument>(new { Reference = reference, Again = request.GetEncodedPathAndQuery() }) { StatusCode = status };
 
     /// <summary>Whether a program asks, who gets JSON and never a page.</summary>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Net.Mime;
 using System.Security.Claims;
@@ -10,6 +11,8 @@ using ClaimsDesk.Knowledge.People.Tokens;
 using ClaimsDesk.Web.Accounts;
 using ClaimsDesk.Web.Accounts.Tokens;
 using ClaimsDesk.Web.Api;
+using ClaimsDesk.Web.Hosting;
+using Microsoft.EntityFrameworkCore;
 
 namespace ClaimsDesk.Web.Exports;
 
@@ -17,7 +20,7 @@ namespace ClaimsDesk.Web.Exports;
 /// Sends all claims of a filter as a file, batch by batch. Who loses the right to read while it runs gets no more of it, and a file that
 /// is not whole ends with a broken connection, never as if it were.
 /// </summary>
-public sealed class ClaimExport(ClaimSearch search, ClaimRecords records, ExportLog exports, AccessTokens tokens, TimeProvider clock)
+public sealed class ClaimExport(ClaimSearch search, ClaimRecords records, ExportLog exports, AccessTokens tokens, TimeProvider clock, ILogger<ClaimExport> log)
 {
     // A right that was taken back stops working within five seconds.
     private static readonly TimeSpan LooksAgainAfter = TimeSpan.FromSeconds(3);
@@ -30,6 +33,11 @@ public sealed class ClaimExport(ClaimSearch search, ClaimRecords records, Export
         var (filter, problems) = ClaimQuery.Read(context.Request);
         if (problems.Count > 0) return Problems.Unreadable(problems);
         filter = filter.FromStart() with { Size = ClaimFilter.UsualSize };
+        if (context.WantsHeadOnly())
+        {
+            SetHeaders(context.Response, writer, clock.GetUtcNow().UtcDateTime);
+            return Results.Empty;
+        }
         var person = context.User.PersonId();
         var key = await exports.BeginAsync(person, $"claims.{writer.Ending}?{filter.ToQuery()}", context.RequestAborted);
         var sentence = (await search.DescribeAsync(filter, context.RequestAborted)).ToString();
@@ -42,10 +50,23 @@ public sealed class ClaimExport(ClaimSearch search, ClaimRecords records, Export
         }
         finally
         {
-            await exports.EndAsync(person, key, sent.Claims, sent.IsWhole, CancellationToken.None);
+            await NoteEndAsync(person, key, sent);
         }
         if (!sent.IsWhole) context.Abort();
         return Results.Empty;
+    }
+
+    // That the file was begun is noted; that its end can't be takes nothing from a file that has been sent.
+    private async Task NoteEndAsync(string person, string key, Sent sent)
+    {
+        try
+        {
+            await exports.EndAsync(person, key, sent.Claims, sent.IsWhole, CancellationToken.None);
+        }
+        catch (Exception e) when (e is DbException or DbUpdateException or TimeoutException)
+        {
+            log.LogError(e, "The end of an export could not be noted: {Claims} claims were sent, {Whole}", sent.Claims, sent.IsWhole ? "all" : "not all");
+        }
     }
 
     private async Task WriteAsync(HttpContext context, ClaimWriter writer, ExportHead head, Sent sent)

@@ -17,7 +17,6 @@ namespace ClaimsDesk.Web.Hosting;
 /// <summary>The web application, built but not started.</summary>
 public static class DeskHost
 {
-    private static readonly string[] GetOrHead = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>Puts the application together on <paramref name="data"/>, to listen on <paramref name="urls"/> (separated by semicolons).</summary>
     public static WebApplication Build(DataDirectory data, string urls, ServeSettings? settings = null)
@@ -74,13 +73,14 @@ public static class DeskHost
         app.UseWhen(context => !ErrorReference.IsForPrograms(context.Request), pages =>
             pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseProblems();
+        app.UseHeadRequests();
         app.UseRouting(); // here, so that a page that stands in for a status is found by its path
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapStaticAssets().ShortCircuit(); // without asking who wants them: an error page needs its looks when the database is gone
-        app.MapMethods("/", GetOrHead, () => Results.LocalRedirect("/claims"));
+        app.MapGet("/", () => Results.LocalRedirect("/claims"));
         app.MapSignOut();
         app.MapOriginalFiles();
         app.MapBatchReports();
@@ -88,15 +88,6 @@ public static class DeskHost
         app.MapExports();
         app.MapFeed();
         app.MapRazorComponents<App>()
-            .AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null) // SecurityHeaders says it
-            .Add(AlsoForHead);
-    }
-
-    // Pages are mapped for GET and POST alone; a link checker or a reader's preview asks with HEAD, and got 404.
-    private static void AlsoForHead(EndpointBuilder page)
-    {
-        if (page.Metadata.OfType<HttpMethodMetadata>().LastOrDefault() is not { } methods || !methods.HttpMethods.Contains(HttpMethods.Get)) return;
-        page.Metadata.Remove(methods);
-        page.Metadata.Add(new HttpMethodMetadata([.. methods.HttpMethods, HttpMethods.Head]));
+            .AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null); // SecurityHeaders says it
     }
 }

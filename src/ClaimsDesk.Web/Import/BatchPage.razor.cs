@@ -103,12 +103,7 @@ public sealed partial class BatchPage : IDisposable
 
     private async Task OrderAsync(Func<string?, int, CancellationToken, Task<BatchOrder>> order)
     {
-        _refusal = await order((await SignedIn).User.PersonId(), _batch!.Batch.Id, CancellationToken.None) switch
-        {
-            BatchOrder.NotAllowed => "Your account may not import any more. Ask an administrator.",
-            BatchOrder.TooLate => "It changed meanwhile; this is how it stands now.",
-            _ => null,
-        };
+        _refusal = ImportSentences.Of(await order((await SignedIn).User.PersonId(), _batch!.Batch.Id, CancellationToken.None));
         await ReadAsync();
     }
 }

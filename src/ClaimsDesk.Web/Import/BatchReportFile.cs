@@ -1,6 +1,7 @@
 using System.Globalization;
 using ClaimsDesk.Knowledge.Import;
 using ClaimsDesk.Web.Accounts;
+using ClaimsDesk.Web.Exports;
 
 namespace ClaimsDesk.Web.Import;
 
@@ -42,14 +43,5 @@ public static class BatchReportFile
         item.Claims.ToString(CultureInfo.InvariantCulture),
         item.NearCopyOf?.Id.ToString(CultureInfo.InvariantCulture),
         string.Join(" | ", item.Notes.Select(n => string.Create(CultureInfo.InvariantCulture, $"line {n.Line}, column {n.Column}: {n.Message}"))),
-    }.Select(Cell));
-
-    /// <summary>
-    /// A cell. Spreadsheets calculate what begins with one of these signs, also in a file somebody was sent; an apostrophe keeps it a text.
-    /// </summary>
-    public static string Cell(string? text)
-    {
-        var safe = text is [('=' or '+' or '-' or '@' or '\t' or '\r' or '\n'), ..] ? "'" + text : text ?? "";
-        return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
+    }.Select(CsvWriter.Cell));
 }

@@ -6,6 +6,14 @@ namespace ClaimsDesk.Web.Import;
 /// <summary>Outcomes of imports in words.</summary>
 public static class ImportSentences
 {
+    /// <summary>Why an order about an import was not carried out; null where it was.</summary>
+    public static string? Of(BatchOrder order) => order switch
+    {
+        BatchOrder.NotAllowed => "Your account may not import any more. Ask an administrator.",
+        BatchOrder.TooLate => "It changed meanwhile; this is how it stands now.",
+        _ => null,
+    };
+
     /// <summary>What became of a text.</summary>
     public static string Of(ImportReportItem item) => item.Outcome switch
     {
