@@ -14,7 +14,7 @@ namespace ClaimsDesk.Web.Tests.Import;
 public sealed class KilledImportTests : IAsyncLifetime
 {
     private const string KillsVariable = "CLAIMSDESK_KILLS";
-    private const int TextsPerWave = 120;
+    private const int TextsPerWave = 240; // several groups, which are stored one after the other
 
     private readonly string _folder = Directory.CreateTempSubdirectory("claimsdesk-kill-").FullName;
     private readonly Random _random = new(7);
@@ -73,14 +73,27 @@ public sealed class KilledImportTests : IAsyncLifetime
     private async Task<bool> KillAsync(string[] texts)
     {
         using var process = Start(texts);
-        // Most kills after the first text is stored, some while the program starts and brings its files in.
-        if (_random.Next(4) > 0) await process.StandardOutput.ReadLineAsync();
         var exited = process.WaitForExitAsync();
-        await Task.WhenAny(exited, Task.Delay(_random.Next(1500)));
+        // Half of the kills as soon as a group has been stored, the others whenever, also while the program starts and brings its files in.
+        if (_random.Next(2) == 0) await GroupIsStoredAsync(exited);
+        else await Task.WhenAny(exited, Task.Delay(_random.Next(4000)));
         if (exited.IsCompleted) return false;
         process.Kill(); // SIGKILL
         await process.WaitForExitAsync();
         return true;
+    }
+
+    private async Task GroupIsStoredAsync(Task exited)
+    {
+        for (var before = -1; !exited.IsCompleted; await Task.WhenAny(exited, Task.Delay(20)))
+        {
+            if (!File.Exists(Path.Combine(Data, "claimsdesk.db"))) continue;
+            await using var db = Open();
+            if (!(await db.Database.SqlQueryRaw<string>("SELECT name AS \"Value\" FROM sqlite_master").ToListAsync()).Contains("SourceFiles")) continue;
+            var stored = await db.SourceFiles.CountAsync();
+            if (before >= 0 && stored > before) return;
+            before = stored;
+        }
     }
 
     private async Task<int> CheckAsync(string[] texts)
