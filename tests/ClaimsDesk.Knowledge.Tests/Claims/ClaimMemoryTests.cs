@@ -23,7 +23,8 @@ public abstract class ClaimMemoryTests(TestDatabase database) : IAsyncLifetime
         "affiliation=port", "actor=Mayor+Ruiz", "actor=-Port+Authority", "place=San+Jose", "act=denial&act=no-comment", "act=-assertion", "quote=direct", "negated=true",
         "negated=-true", "hedged=true", "outlet=Harbour+Gazette", "outlet=-Island+Post", "article=2", "batch=1", "batch=2", "reliability=none", "reliability=B", "credibility=none",
         "credibility=4", "status=unverified", "status=-contested", "said=2024-08", "said=2024-08-05", "said=none", "said=-2023", "said=7d", "happened=2025", "happened=none",
-        "published=2024-08", "published=none", "published=..2024-07", "q=bridge+OR+cost", "q=-doubled", "q=article:ferry",
+        "published=2024-08", "published=none", "published=..2024-07", "q=bridge+OR+cost", "q=-doubled", "q=article:ferry", "q=bridge+AND+(cost+OR+ferry)", "q=the+NOT+bridge", "q=teller:ruiz", "q=\"the+bridge\"", "q=brid*", "confidence=0.8..", "confidence=-..0.5",
+        "chain=-wire",
     ];
 
     private TestDesk _desk = null!;
@@ -93,7 +94,7 @@ public abstract class ClaimMemoryTests(TestDatabase database) : IAsyncLifetime
         await CompareAsync("outlet=Island+Post", "batch=2", "source=Island+Post", "");
         // Words first: what is asked of the database after catching up stands in no transaction that is over.
         await _desk.ImportAsync(SmallBase.Bridge with { Title = "A third", Outlet = "Island Post" });
-        await CompareAsync("q=bridge");
+        await CompareAsync("q=bridge", "q=lantern", "q=gazette");
 
         var claim = (await Stored().FindAsync(ClaimFilterUrl.Read("q=wasted").Filter)).Claims[0];
         await _desk.Get<ClaimGrading>().SetCredibilityAsync(new Judgement(TestDesk.Editor, claim.Id, 0, "because"), Credibility.Doubtful);
@@ -103,11 +104,17 @@ public abstract class ClaimMemoryTests(TestDatabase database) : IAsyncLifetime
         await _desk.Get<SourceReliability>().SetAsync(new Judgement(TestDesk.Editor, source.Id, opened.Version, "because"), Reliability.B);
         await CompareAsync("reliability=B", "");
         await _desk.Get<ArticleEdits>().SaveAsync(TestDesk.Editor, 2, 0, new ArticleEdit("Late", "Evening Lantern", new DateOnly(2024, 8, 9), null));
-        await CompareAsync("outlet=Evening+Lantern", "source=Evening+Lantern", "published=2024-08-09", "sort=outlet");
+        await CompareAsync("q=lantern", "q=gazette", "q=bridge", "outlet=Evening+Lantern", "source=Evening+Lantern", "published=2024-08-09", "sort=outlet");
 
         // Behind the back of this program's own classes.
         await using (var db = _desk.Database.CreateDbContext()) await db.Claims.Where(c => c.ArticleId == 1 && c.ParentId != null).ExecuteDeleteAsync();
-        await CompareAsync("", "article=1");
+        await CompareAsync("", "article=1", "q=bridge");
+        await using (var db = _desk.Database.CreateDbContext())
+        {
+            // A word that is there no more: the claim has others in its place, and nothing else of it changed.
+            await db.Claims.Where(c => c.ArticleId == 2).ExecuteUpdateAsync(set => set.SetProperty(c => c.Content, "Nothing is heard."));
+        }
+        if (database == TestDatabase.Sqlite) await CompareAsync("q=bridge", "q=nothing");
     }
 
     private async Task CompareAsync(params string[] queries)

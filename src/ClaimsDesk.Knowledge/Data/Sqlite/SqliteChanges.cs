@@ -5,7 +5,8 @@ internal static class SqliteChanges
 {
     public const string CreateTriggers = """
         CREATE TRIGGER "ClaimChanges_Claim" AFTER UPDATE OF "ArticleId", "Position", "SourceId", "SourceKind", "Act", "Quote", "Negated", "Hedged", "OutletId",
-            "Reliability", "Credibility", "Status", "SaidFirst", "SaidLast", "EventFirst", "EventLast", "Published" ON "Claims" BEGIN
+            "Reliability", "Credibility", "Status", "SaidFirst", "SaidLast", "EventFirst", "EventLast", "Published",
+            "Confidence", "Content", "ToldBy", "Context" ON "Claims" BEGIN
             INSERT INTO "ClaimChanges"("ClaimId") VALUES (new."Id");
         END;
         CREATE TRIGGER "ClaimChanges_ClaimGone" AFTER DELETE ON "Claims" BEGIN

@@ -86,8 +86,9 @@ public sealed class SqliteKnowledgeBase(string databasePath) : KnowledgeBase
     private static async Task RestoreTriggersAsync(SqliteClaimsDeskDb db, CancellationToken cancellationToken)
     {
         const int all = 10;
+        // One column that the trigger minds since it minds the words.
         var triggers = await db.Database
-            .SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE type = 'trigger' AND (name LIKE 'ClaimText%' OR name LIKE 'ArticleText%' OR name LIKE 'ClaimChanges%')")
+            .SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE type = 'trigger' AND (name LIKE 'ClaimText%' OR name LIKE 'ArticleText%' OR name LIKE 'ClaimChanges%') AND (name <> 'ClaimChanges_Claim' OR sql LIKE '%\"ToldBy\"%')")
             .SingleAsync(cancellationToken);
         if (triggers == all) return;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);

@@ -21,8 +21,8 @@ internal static class TellerKeys
     public static readonly FilterKey<string> Chain = KeyOf.Text("chain", f => f.Chain, (f, v) => f with { Chain = v }, "through",
         (text, scope) =>
         {
-            var key = NameKey.Of(text);
-            var told = scope.Db.ClaimHops.Where(h => h.Source.NameKey.Contains(key)).Select(h => h.ClaimId);
+            var named = SourcesNamed(text, scope.Db).Select(s => s.Id);
+            var told = scope.Db.ClaimHops.Where(h => named.Contains(h.SourceId)).Select(h => h.ClaimId);
             return claim => told.Contains(claim.Id);
         });
 
@@ -43,6 +43,13 @@ internal static class TellerKeys
             var key = NameKey.Of(text);
             return claim => claim.AffiliationKey != null && claim.AffiliationKey.Contains(key);
         });
+
+    /// <summary>The sources whose names hold this.</summary>
+    public static IQueryable<Source> SourcesNamed(string part, ClaimsDeskDb db)
+    {
+        var key = NameKey.Of(part);
+        return db.Sources.Where(s => s.NameKey.Contains(key));
+    }
 
     public static IQueryable<int> SourceIds(Pick pick, ClaimsDeskDb db)
     {

@@ -28,6 +28,21 @@ internal sealed class ClaimLoader(ClaimsDeskDb db, ClaimColumns columns)
         await ReadActorsAsync(keys, cancellationToken);
     }
 
+    /// <summary>Makes room for everything that there is.</summary>
+    public async Task ReserveAsync(int newestClaim, CancellationToken cancellationToken)
+    {
+        columns.Reserve(newestClaim);
+        await ReadAsync($"""
+            SELECT (SELECT COUNT(*) FROM "ClaimHops"), (SELECT COUNT(*) FROM "ClaimActors" WHERE "Part" <> '{nameof(ClaimActorPart.Place)}'),
+                (SELECT COUNT(*) FROM "ClaimActors" WHERE "Part" = '{nameof(ClaimActorPart.Place)}')
+            """, row =>
+        {
+            columns.Tellers.Reserve(newestClaim, row.GetInt32(0));
+            columns.About.Reserve(newestClaim, row.GetInt32(1));
+            columns.Places.Reserve(newestClaim, row.GetInt32(2));
+        }, cancellationToken);
+    }
+
     /// <summary>Reads the batches of the articles and the outlets' order from this article and this source on.</summary>
     public async Task LoadArticlesAsync(int afterArticle, CancellationToken cancellationToken)
     {

@@ -22,6 +22,7 @@ public sealed class ClaimMemory(IDbContextFactory<ClaimsDeskDb> database, ILogge
     private readonly ReaderWriterLockSlim _lock = new();
     private readonly Dictionary<SelectionKey, ClaimSelection> _kept = [];
     private readonly Queue<SelectionKey> _order = new();
+    private readonly WordSets _words = new();
     private ClaimColumns? _columns;
     private RecordCounts? _ofSources, _ofActors;
     private Applied _applied;
@@ -61,6 +62,8 @@ public sealed class ClaimMemory(IDbContextFactory<ClaimsDeskDb> database, ILogge
         {
             _update.Release();
         }
+        await using var reading = await database.CreateDbContextAsync(cancellationToken);
+        await _words.WarmAsync(reading, cancellationToken);
     }
 
     /// <summary>The claims that a filter means, as they are stored now; null where the memory is not loaded. To be asked within <see cref="Read"/>.</summary>
@@ -69,7 +72,7 @@ public sealed class ClaimMemory(IDbContextFactory<ClaimsDeskDb> database, ILogge
         if (!IsLoaded) return null;
         await CatchUpAsync(scope.Db, cancellationToken);
         if (Known(filter, scope.Today) is { } known) return known;
-        var tests = await FilterTests.OfAsync(filter, scope, cancellationToken);
+        var tests = await FilterTests.OfAsync(filter, scope, _words, cancellationToken);
         return Read(() => Known(filter, scope.Today) ?? Select(filter, scope.Today, tests));
     }
 
@@ -131,11 +134,12 @@ public sealed class ClaimMemory(IDbContextFactory<ClaimsDeskDb> database, ILogge
         var columns = new ClaimColumns();
         var loader = new ClaimLoader(db, columns);
         var newest = await loader.NewestAsync(cancellationToken);
-        columns.Reserve(newest.Claim);
+        await loader.ReserveAsync(newest.Claim, cancellationToken);
         for (var from = 0; from <= newest.Claim; from += ClaimsAtOnce) await loader.LoadAsync($"BETWEEN {from} AND {from + ClaimsAtOnce - 1}", cancellationToken);
         await loader.LoadArticlesAsync(0, cancellationToken);
         await loader.LoadOutletsAsync(cancellationToken);
         Change(() => (_columns, _applied) = (columns, newest));
+        _words.Clear(newest.Claim);
         log.LogDebug("{Claims} claims are in memory, read in {Seconds:0.0} s", newest.Claim, clock.Elapsed.TotalSeconds);
     }
 
@@ -178,6 +182,7 @@ public sealed class ClaimMemory(IDbContextFactory<ClaimsDeskDb> database, ILogge
             for (var from = before.Claim + 1; from <= newest.Claim; from += ClaimsAtOnce)
                 Wait(loader.LoadAsync($"BETWEEN {from} AND {Math.Min(newest.Claim, from + ClaimsAtOnce - 1)}", CancellationToken.None));
             _applied = newest;
+            _words.Change(changed, newest.Claim);
         });
     }
 

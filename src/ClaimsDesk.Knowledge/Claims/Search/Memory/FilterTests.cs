@@ -23,11 +23,13 @@ internal sealed class FilterTests
 {
     private readonly List<(FilterKey Key, Func<ClaimColumns, Fits>? Any, Func<ClaimColumns, Fits>? Others)> _tests = [];
 
-    private FilterTests() { }
+    private readonly WordSets _words;
 
-    public static async Task<FilterTests> OfAsync(ClaimFilter filter, FilterScope scope, CancellationToken cancellationToken)
+    private FilterTests(WordSets words) => _words = words;
+
+    public static async Task<FilterTests> OfAsync(ClaimFilter filter, FilterScope scope, WordSets words, CancellationToken cancellationToken)
     {
-        var tests = new FilterTests();
+        var tests = new FilterTests(words);
         foreach (var key in FilterKeys.All.Where(key => key.Write(filter).Any())) await tests.AddAsync(key, filter, scope, cancellationToken);
         return tests;
     }
@@ -54,6 +56,8 @@ internal sealed class FilterTests
         else if (key == TellerKeys.Ends) await AddRecordsAsync(TellerKeys.Ends, filter, p => SourcesAsync(p, scope, cancellationToken), (c, wanted) => id => wanted.Contains(c.Source[id]) || HasOne(c.JointEnds.Of(id), wanted));
         else if (key == ContentKeys.Actors) await AddRecordsAsync(ContentKeys.Actors, filter, p => ActorsAsync(p, scope, cancellationToken), (c, wanted) => id => HasOne(c.About.Of(id), wanted));
         else if (key == ContentKeys.Places) await AddRecordsAsync(ContentKeys.Places, filter, p => ActorsAsync(p, scope, cancellationToken), (c, wanted) => id => HasOne(c.Places.Of(id), wanted));
+        else if (key == FinderKeys.Confidence) Add(FinderKeys.Confidence, filter, (c, span) => id => c.Confidence[id] >= span.Least && c.Confidence[id] <= span.Most);
+        else if (key == TellerKeys.Chain) await AddChainAsync(filter, scope, cancellationToken);
         else if (key == ContentKeys.Words) await AddWordsAsync(filter, scope, cancellationToken);
         else await AddFoundAsync(key, filter, scope, cancellationToken);
     }
@@ -103,10 +107,22 @@ internal sealed class FilterTests
         _tests.Add((key, null, _ => found.Contains));
     }
 
+    private async Task AddChainAsync(ClaimFilter filter, FilterScope scope, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<string, KeySet>();
+        foreach (var part in filter.Chain.Values.Distinct())
+            found[part] = await WordTests.FindAsync(TellerKeys.SourcesNamed(part, scope.Db).Select(s => s.Id), scope.Db, cancellationToken);
+        Add(TellerKeys.Chain, filter, (c, part) =>
+        {
+            var wanted = found[part];
+            return id => HasOne(c.Tellers.Of(id), wanted);
+        });
+    }
+
     private async Task AddWordsAsync(ClaimFilter filter, FilterScope scope, CancellationToken cancellationToken)
     {
         var found = new Dictionary<string, Func<ClaimColumns, Fits>>();
-        foreach (var words in filter.Words.Values.Distinct()) found[words] = await WordTests.OfAsync(words, scope.Db, cancellationToken);
+        foreach (var words in filter.Words.Values.Distinct()) found[words] = await WordTests.OfAsync(words, _words, scope.Db, cancellationToken);
         Add(ContentKeys.Words, filter, (c, words) => found[words](c));
     }
 

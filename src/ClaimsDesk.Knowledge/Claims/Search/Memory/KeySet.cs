@@ -31,6 +31,9 @@ internal sealed class KeySet
 
     public bool Contains(int key) => key / 64 < _bits.Length && (_bits[key / 64] & (1UL << (key % 64))) != 0;
 
+    /// <summary>Another set of the same keys.</summary>
+    public KeySet Copy() => new() { _bits = [.. _bits] };
+
     /// <summary>The keys in their order. The one that is given may be taken out meanwhile.</summary>
     public Keys GetEnumerator() => new(_bits);
 

@@ -13,6 +13,14 @@ internal sealed class Mentions
 
     public ReadOnlySpan<int> Of(int claim) => claim < _start.Length ? _records.AsSpan(_start[claim], _count[claim]) : [];
 
+    /// <summary>Makes room for so many claims and mentions, so that a large knowledge base is read without copying what was read.</summary>
+    public void Reserve(int claims, int mentions)
+    {
+        Array.Resize(ref _start, Room(claims));
+        Array.Resize(ref _count, _start.Length);
+        Array.Resize(ref _records, Room(mentions));
+    }
+
     /// <summary>Replaces what a claim names. What it named before stays behind unused where it does not fit: claims rarely change.</summary>
     public void Set(int claim, ReadOnlySpan<int> records)
     {

@@ -7,8 +7,8 @@ namespace ClaimsDesk.Knowledge.Claims.Search.Memory;
 internal static class WordTests
 {
     /// <exception cref="FormatException">The words can't be read; the message says why.</exception>
-    public static Task<Func<ClaimColumns, Fits>> OfAsync(string words, ClaimsDeskDb db, CancellationToken cancellationToken) =>
-        SearchQuery.TryRead(words, out var query, out var problem) ? OfAsync(query.Root, db, cancellationToken) : throw new FormatException(problem);
+    public static Task<Func<ClaimColumns, Fits>> OfAsync(string words, WordSets kept, ClaimsDeskDb db, CancellationToken cancellationToken) =>
+        SearchQuery.TryRead(words, out var query, out var problem) ? OfAsync(query.Root, kept, db, cancellationToken) : throw new FormatException(problem);
 
     /// <summary>The keys that a query finds, read without making a record of each.</summary>
     public static async Task<KeySet> FindAsync(IQueryable<int> keys, ClaimsDeskDb db, CancellationToken cancellationToken)
@@ -18,9 +18,14 @@ internal static class WordTests
         return found;
     }
 
-    private static async Task<Func<ClaimColumns, Fits>> OfAsync(SearchNode node, ClaimsDeskDb db, CancellationToken cancellationToken)
+    private static async Task<Func<ClaimColumns, Fits>> OfAsync(SearchNode node, WordSets kept, ClaimsDeskDb db, CancellationToken cancellationToken)
     {
-        if (!node.IsNegative && node.IsOfClaim)
+        if (node is SearchTerm { IsOfClaim: true } term)
+        {
+            var claims = await kept.FindAsync(term, db, cancellationToken);
+            return _ => claims.Contains;
+        }
+        if (!node.IsNegative && node.IsOfClaim && !Terms(node).All(kept.Knows))
         {
             var claims = await FindAsync(db.ClaimsMatching(node), db, cancellationToken);
             return _ => claims.Contains;
@@ -32,7 +37,7 @@ internal static class WordTests
         }
         if (node is SearchNot not)
         {
-            var part = await OfAsync(not.Part, db, cancellationToken);
+            var part = await OfAsync(not.Part, kept, db, cancellationToken);
             return columns =>
             {
                 var fits = part(columns);
@@ -41,11 +46,20 @@ internal static class WordTests
         }
         var (parts, all) = node is SearchAll together ? (SearchCondition.Grouped(together).ToList(), true) : ([.. ((SearchAny)node).Parts], false);
         var made = new List<Func<ClaimColumns, Fits>>();
-        foreach (var part in parts) made.Add(await OfAsync(part, db, cancellationToken));
+        foreach (var part in parts) made.Add(await OfAsync(part, kept, db, cancellationToken));
         return columns =>
         {
             var tests = made.Select(m => m(columns)).ToArray();
             return all ? id => Array.TrueForAll(tests, t => t(id)) : id => Array.Exists(tests, t => t(id));
         };
     }
+
+    private static IEnumerable<SearchTerm> Terms(SearchNode node) => node switch
+    {
+        SearchTerm term => [term],
+        SearchNot not => Terms(not.Part),
+        SearchAll all => all.Parts.SelectMany(Terms),
+        SearchAny any => any.Parts.SelectMany(Terms),
+        _ => [],
+    };
 }
