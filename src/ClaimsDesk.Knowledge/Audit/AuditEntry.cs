@@ -17,6 +17,8 @@ public enum AuditSubject
     SavedView,
     /// <summary>Claims that somebody took away.</summary>
     Export,
+    /// <summary>A setting of the desk.</summary>
+    Setting,
 }
 
 /// <summary>One change: who changed what, when, from what to what, and why. Never edited, never deleted.</summary>

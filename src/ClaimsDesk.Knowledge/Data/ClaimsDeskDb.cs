@@ -67,6 +67,9 @@ public abstract class ClaimsDeskDb(DbContextOptions options) : IdentityUserConte
     /// <summary>Which claims were changed or deleted, in order.</summary>
     internal DbSet<ClaimChange> ClaimChanges => Set<ClaimChange>();
 
+    /// <summary>What admins have set.</summary>
+    public DbSet<Setting> Settings => Set<Setting>();
+
     /// <summary>What the processes of a desk share to trust each other's cookies and links.</summary>
     public DbSet<SharedSecret> SharedSecrets => Set<SharedSecret>();
 

@@ -45,7 +45,8 @@ public static class DeskHost
         services.AddSingleton<ClaimsViews>();
         services.AddHostedService<BackgroundImports>();
         services.AddSingleton(settings);
-        services.AddSingleton(new PageFetch(settings.FetchesPages));
+        services.AddSingleton(_ => new PageFetch(settings.FetchesPages));
+        services.AddSingleton<PageFetching>();
         services.AddHostedService<Inbox>();
         services.AddDeskLimits();
         services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);

@@ -1,4 +1,5 @@
 using ClaimsDesk.Knowledge.Import;
+using ClaimsDesk.Knowledge.Import.Fetching;
 using ClaimsDesk.Web.Accounts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -24,6 +25,9 @@ public sealed partial class ImportPage : IDisposable
 
     [Inject]
     private BatchIntake Intake { get; set; } = default!;
+
+    [Inject]
+    private PageFetching Fetching { get; set; } = default!;
 
     [Inject]
     private ImportHistory History { get; set; } = default!;
@@ -73,7 +77,15 @@ public sealed partial class ImportPage : IDisposable
         }
     }
 
-    private Task ImportFetchedAsync(IReadOnlyList<ImportFile> pages) => SendAsync(pages, name: null);
+    // One after the other: nobody's server is to be asked for fifty pages at once.
+    private Task FetchAsync(IReadOnlyList<string> addresses) => SendAsync(new Sending("Fetching", "page", addresses.Count), name: null, async (batch, cancellation) =>
+    {
+        foreach (var address in addresses)
+        {
+            await Intake.AddAsync(batch, [await Fetching.FetchAsync(address, cancellation)], cancellation);
+            Advance();
+        }
+    });
 
     private async Task<string> PastedAsync()
     {
@@ -86,7 +98,10 @@ public sealed partial class ImportPage : IDisposable
 
     private static ImportFile Uploaded(IBrowserFile file) => new(file.Name, cancellation => Task.FromResult<Stream>(new BrowserFileStream(file, cancellation)));
 
-    private async Task SendAsync(IReadOnlyList<ImportFile> files, string? name)
+    private Task SendAsync(IReadOnlyList<ImportFile> files, string? name) =>
+        SendAsync(new Sending("Sending", "file", files.Count), name, (batch, cancellation) => Intake.AddAsync(batch, Counted(files), cancellation));
+
+    private async Task SendAsync(Sending sending, string? name, Func<int, CancellationToken, Task> bring)
     {
         _refusal = null;
         var wanted = new NewBatch((await SignedIn).User.PersonId(), name) { IsDryRun = _isDryRun };
@@ -95,11 +110,11 @@ public sealed partial class ImportPage : IDisposable
             _refusal = MayNot;
             return;
         }
-        _sending = new Sending(files.Count);
+        _sending = sending;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(_left.Token);
         try
         {
-            await Intake.AddAsync(id, Counted(files), _stop.Token);
+            await bring(id, _stop.Token);
         }
         catch (OperationCanceledException)
         {
@@ -114,9 +129,14 @@ public sealed partial class ImportPage : IDisposable
         foreach (var file in files)
         {
             yield return file;
-            _sending = _sending! with { Sent = _sending.Sent + 1 };
-            InvokeAsync(StateHasChanged);
+            Advance();
         }
+    }
+
+    private void Advance()
+    {
+        _sending = _sending! with { Done = _sending.Done + 1 };
+        InvokeAsync(StateHasChanged);
     }
 
     private async Task StopAsync()
@@ -124,5 +144,5 @@ public sealed partial class ImportPage : IDisposable
         if (_stop is not null) await _stop.CancelAsync();
     }
 
-    private sealed record Sending(int Total, int Sent = 0);
+    private sealed record Sending(string What, string Noun, int Total, int Done = 0);
 }

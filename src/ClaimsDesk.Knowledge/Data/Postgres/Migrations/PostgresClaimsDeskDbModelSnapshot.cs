@@ -739,6 +739,22 @@ namespace ClaimsDesk.Knowledge.Data.Postgres.Migrations
                     b.ToTable("ArticleRelations", (string)null);
                 });
 
+            modelBuilder.Entity("ClaimsDesk.Knowledge.Data.Setting", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Settings");
+                });
+
             modelBuilder.Entity("ClaimsDesk.Knowledge.Grading.Assessment", b =>
                 {
                     b.Property<int>("Id")

@@ -630,6 +630,20 @@ namespace ClaimsDesk.Knowledge.Data.Sqlite.Migrations
                     b.ToTable("ArticleRelations", (string)null);
                 });
 
+            modelBuilder.Entity("ClaimsDesk.Knowledge.Data.Setting", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Settings");
+                });
+
             modelBuilder.Entity("ClaimsDesk.Knowledge.Grading.Assessment", b =>
                 {
                     b.Property<int>("Id")
