@@ -1,6 +1,7 @@
 using System.Globalization;
 using ClaimsDesk.Knowledge.Claims.Filters;
 using ClaimsDesk.Knowledge.Claims.Views;
+using ClaimsDesk.Web.Claims.List;
 
 namespace ClaimsDesk.Web.Claims;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ClaimsDesk.Knowledge.Claims.Records;
 using ClaimsDesk.Knowledge.Grading;
-using ClaimsDesk.Web.Claims;
+using ClaimsDesk.Web.Claims.Open;
 
 namespace ClaimsDesk.Web.Exports;
 

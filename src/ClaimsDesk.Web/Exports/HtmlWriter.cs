@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using ClaimsDesk.Knowledge.Claims.Records;
-using ClaimsDesk.Web.Claims;
+using ClaimsDesk.Web.Claims.Open;
 
 namespace ClaimsDesk.Web.Exports;
 

@@ -7,7 +7,7 @@ using ClaimsDesk.Knowledge.Claims.Filters;
 using ClaimsDesk.Knowledge.Claims.Records;
 using ClaimsDesk.Knowledge.Grading;
 using ClaimsDesk.Web.Api;
-using ClaimsDesk.Web.Claims;
+using ClaimsDesk.Web.Claims.Open;
 
 namespace ClaimsDesk.Web.Exports;
 

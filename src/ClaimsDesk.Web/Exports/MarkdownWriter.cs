@@ -3,7 +3,8 @@ using ClaimsDesk.Knowledge.Claims;
 using ClaimsDesk.Knowledge.Claims.Filters;
 using ClaimsDesk.Knowledge.Claims.Records;
 using ClaimsDesk.Knowledge.Grading;
-using ClaimsDesk.Web.Claims;
+using ClaimsDesk.Web.Claims.Open;
+using ClaimsDesk.Web.Claims.Words;
 
 namespace ClaimsDesk.Web.Exports;
 

@@ -1,5 +1,5 @@
 using ClaimsDesk.Knowledge.Grading;
-using ClaimsDesk.Web.Claims;
+using ClaimsDesk.Web.Claims.Words;
 
 namespace ClaimsDesk.Web.Grading;
 

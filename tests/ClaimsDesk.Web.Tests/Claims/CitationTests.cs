@@ -1,7 +1,7 @@
 using ClaimsDesk.Extraction.Claims;
 using ClaimsDesk.Knowledge.Claims.Search;
 using ClaimsDesk.Knowledge.Grading;
-using ClaimsDesk.Web.Claims;
+using ClaimsDesk.Web.Claims.Open;
 
 namespace ClaimsDesk.Web.Tests.Claims;
 

@@ -1,5 +1,6 @@
 using ClaimsDesk.Extraction.Claims;
 using ClaimsDesk.Web.Claims;
+using ClaimsDesk.Web.Claims.List;
 
 namespace ClaimsDesk.Web.Tests.Claims;
 

@@ -1,5 +1,5 @@
 using ClaimsDesk.Knowledge.Claims.Filters;
-using ClaimsDesk.Web.Claims;
+using ClaimsDesk.Web.Claims.Filters;
 
 namespace ClaimsDesk.Web.Tests.Claims;
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using ClaimsDesk.Knowledge.Claims.Filters;
 using ClaimsDesk.Web.Claims;
+using ClaimsDesk.Web.Claims.List;
 
 namespace ClaimsDesk.Web.Tests.Claims;
 

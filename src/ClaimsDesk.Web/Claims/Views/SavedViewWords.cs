@@ -1,6 +1,6 @@
 using ClaimsDesk.Knowledge.Claims.Views;
 
-namespace ClaimsDesk.Web.Claims;
+namespace ClaimsDesk.Web.Claims.Views;
 
 /// <summary>What came of saving a view, in a sentence for whoever saved it.</summary>
 public static class SavedViewWords

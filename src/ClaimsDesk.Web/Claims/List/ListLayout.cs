@@ -1,6 +1,6 @@
 using ClaimsDesk.Knowledge.Claims.Filters;
 
-namespace ClaimsDesk.Web.Claims;
+namespace ClaimsDesk.Web.Claims.List;
 
 /// <summary>A column of the table of claims.</summary>
 public enum ClaimColumn

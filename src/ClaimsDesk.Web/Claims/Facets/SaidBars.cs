@@ -2,7 +2,7 @@ using ClaimsDesk.Extraction.Claims;
 using ClaimsDesk.Knowledge.Claims.Filters;
 using ClaimsDesk.Knowledge.Claims.Search;
 
-namespace ClaimsDesk.Web.Claims;
+namespace ClaimsDesk.Web.Claims.Facets;
 
 /// <summary>
 /// The days or months in which claims were said, as bars that each stand for as many days or months: no more bars than can be told apart

@@ -1,7 +1,7 @@
 using ClaimsDesk.Extraction.Claims;
 using ClaimsDesk.Knowledge.Claims.Filters;
 
-namespace ClaimsDesk.Web.Claims;
+namespace ClaimsDesk.Web.Claims.Filters;
 
 /// <summary>What the form of further filters holds: one value a key, where the address may hold several.</summary>
 public sealed class MoreFiltersForm

@@ -1,6 +1,6 @@
 using ClaimsDesk.Extraction.Claims;
 
-namespace ClaimsDesk.Web.Claims;
+namespace ClaimsDesk.Web.Claims.Words;
 
 /// <summary>The field's terms in plain English, where a page needs them in another form than the sentence of a filter.</summary>
 public static class ClaimVocabulary

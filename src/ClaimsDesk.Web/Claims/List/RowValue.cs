@@ -2,8 +2,9 @@ using ClaimsDesk.Extraction.Claims;
 using ClaimsDesk.Knowledge.Claims.Filters;
 using ClaimsDesk.Knowledge.Claims.Search;
 using ClaimsDesk.Knowledge.Grading;
+using ClaimsDesk.Web.Claims.Words;
 
-namespace ClaimsDesk.Web.Claims;
+namespace ClaimsDesk.Web.Claims.List;
 
 /// <summary>A value of a claim that one can filter by: what its element carries for "only" and "hide", and how it reads.</summary>
 /// <param name="Key">The key of the address.</param>

@@ -3,8 +3,9 @@ using ClaimsDesk.Extraction.Claims;
 using ClaimsDesk.Knowledge.Claims.Filters;
 using ClaimsDesk.Knowledge.Claims.Search;
 using ClaimsDesk.Knowledge.Grading;
+using ClaimsDesk.Web.Claims.Words;
 
-namespace ClaimsDesk.Web.Claims;
+namespace ClaimsDesk.Web.Claims.Open;
 
 /// <summary>A claim as one cites it in a report: who said it through whom, where, and that nobody vouches for it.</summary>
 public static class Citation

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ClaimsDesk.Web.Claims;
+namespace ClaimsDesk.Web.Claims.Words;
 
 /// <summary>Numbers with their noun.</summary>
 public static class Counted

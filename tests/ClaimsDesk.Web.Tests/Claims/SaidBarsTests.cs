@@ -1,9 +1,9 @@
 using ClaimsDesk.Extraction.Claims;
 using ClaimsDesk.Knowledge.Claims.Filters;
 using ClaimsDesk.Knowledge.Claims.Search;
-using ClaimsDesk.Web.Claims;
+using ClaimsDesk.Web.Claims.Facets;
 
-namespace ClaimsDesk.Web.Tests;
+namespace ClaimsDesk.Web.Tests.Claims;
 
 public sealed class SaidBarsTests
 {

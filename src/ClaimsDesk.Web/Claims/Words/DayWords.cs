@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ClaimsDesk.Web.Claims;
+namespace ClaimsDesk.Web.Claims.Words;
 
 /// <summary>Days and moments as people read them.</summary>
 public static class DayWords
