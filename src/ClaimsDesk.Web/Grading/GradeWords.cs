@@ -21,10 +21,12 @@ public static class GradeWords
     };
 
     /// <summary>The sentence.</summary>
-    public static string Of(BulkResult result) => result switch
+    /// <param name="result">What came of it.</param>
+    /// <param name="done">What was done to the claims: "graded".</param>
+    public static string Of(BulkResult result, string done) => result switch
     {
-        BulkResult.Saved { ChangedMeanwhile.Count: 0 } saved => $"{Counted.Of(saved.Changed, "claim")} graded.",
-        BulkResult.Saved saved => $"{Counted.Of(saved.Changed, "claim")} graded. Left as they are, because somebody else graded them meanwhile: {string.Join(", ", saved.ChangedMeanwhile)}.",
+        BulkResult.Saved { ChangedMeanwhile.Count: 0 } saved => $"{Counted.Of(saved.Changed, "claim")} {done}.",
+        BulkResult.Saved saved => $"{Counted.Of(saved.Changed, "claim")} {done}. Left as they are, because somebody else changed them meanwhile: {string.Join(", ", saved.ChangedMeanwhile)}.",
         BulkResult.NotAllowed => Of(new GradeResult.NotAllowed()),
         BulkResult.NeedsRationale => Of(new GradeResult.NeedsRationale()),
         _ => $"Select between one and {BulkGrading.Most} claims first.",

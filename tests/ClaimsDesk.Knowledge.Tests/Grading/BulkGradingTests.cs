@@ -57,6 +57,21 @@ public abstract class BulkGradingTests(TestDatabase database) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Many_claims_get_a_status_in_one_go_and_it_is_taken_back_in_one_go()
+    {
+        var bulk = _desk.Get<BulkGrading>();
+        await _desk.Get<ClaimGrading>().SetStatusAsync(new Judgement(TestDesk.Admin, 3, 0, "two say so"), ClaimStatus.Contested);
+
+        var result = await bulk.SetStatusAsync(TestDesk.Editor, [new(1, null), new(2, null), new(3, null)], ClaimStatus.Retracted, "the paper took it back");
+
+        result.Should().BeEquivalentTo(new BulkResult.Saved(2, 0, [3]), "of the third somebody else has thought meanwhile");
+        (await CountAsync("status=retracted")).Should().Be(2);
+        (await bulk.SetStatusAsync(TestDesk.Analyst, [new(1, null)], ClaimStatus.Contested, "no")).Should().BeOfType<BulkResult.NotAllowed>();
+        (await UndoAsync(TestDesk.Editor)).Should().Be(new UndoResult.Undone(AssessmentScale.Status, 2, 0));
+        (await CountAsync("status=retracted")).Should().Be(0);
+    }
+
+    [Fact]
     public async Task Only_editors_grade_and_only_with_a_reason()
     {
         (await BulkAsync(TestDesk.Analyst, Credibility.ProbablyTrue, (1, null))).Should().BeOfType<BulkResult.NotAllowed>();
