@@ -23,7 +23,8 @@ public abstract class ClaimMemoryTests(TestDatabase database) : IAsyncLifetime
         "affiliation=port", "actor=Mayor+Ruiz", "actor=-Port+Authority", "place=San+Jose", "act=denial&act=no-comment", "act=-assertion", "quote=direct", "negated=true",
         "negated=-true", "hedged=true", "outlet=Harbour+Gazette", "outlet=-Island+Post", "article=2", "batch=1", "batch=2", "reliability=none", "reliability=B", "credibility=none",
         "credibility=4", "status=unverified", "status=-contested", "said=2024-08", "said=2024-08-05", "said=none", "said=-2023", "said=7d", "happened=2025", "happened=none",
-        "published=2024-08", "published=none", "published=..2024-07", "q=bridge+OR+cost", "q=-doubled", "q=article:ferry", "q=bridge+AND+(cost+OR+ferry)", "q=the+NOT+bridge", "q=teller:ruiz", "q=\"the+bridge\"", "q=brid*", "confidence=0.8..", "confidence=-..0.5",
+        "published=2024-08", "published=none", "published=..2024-07", "q=bridge+OR+cost", "q=-doubled", "q=article:ferry", "q=bridge+AND+(cost+OR+ferry)", "q=the+NOT+bridge", "q=teller:ruiz", "q=\"the+bridge\"", "q=brid*", "confidence=0.8..", "confidence=-..0.5", "outlet=none", "outlet=-none", "actor=none", "actor=none&actor=Mayor+Ruiz", "place=none",
+        "place=-none", "affiliation=none", "affiliation=-none",
         "chain=-wire",
     ];
 

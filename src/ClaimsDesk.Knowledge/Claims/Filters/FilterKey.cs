@@ -69,6 +69,9 @@ internal sealed class FilterKey<T>(string name) : FilterKey(name)
 
     public required string Values { get; init; }
 
+    /// <summary>Whether "none" asks for claims without such a record, and names none.</summary>
+    public bool TakesNone { get; init; }
+
     public override string Takes => Values;
 
     public override IEnumerable<string> Write(ClaimFilter filter) => Get(filter).Select(choice => ChoiceText.Write(WriteValue(choice.Value), choice.Sense));

@@ -69,7 +69,7 @@ public static partial class FilterWords
     public static bool TryReadReliability(string text, out Reliability? grade)
     {
         grade = null;
-        if (IsNone(text)) return true;
+        if (IsUnrated(text)) return true;
         if (!TryReadWord<Reliability>(text, out var known)) return false;
         grade = known;
         return true;
@@ -78,7 +78,7 @@ public static partial class FilterWords
     internal static bool TryReadCredibility(string text, out Credibility? grade)
     {
         grade = null;
-        if (IsNone(text)) return true;
+        if (IsUnrated(text)) return true;
         foreach (var known in Enum.GetValues<Credibility>())
         {
             if (known.Code() != text.Trim()) continue;
@@ -88,8 +88,9 @@ public static partial class FilterWords
         return false;
     }
 
-    private static bool IsNone(string text) =>
-        text.Trim() is var word && (word.Equals(None, StringComparison.OrdinalIgnoreCase) || word.Equals(Unrated, StringComparison.OrdinalIgnoreCase));
+    internal static bool IsNone(string text) => text.Trim().Equals(None, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsUnrated(string text) => IsNone(text) || text.Trim().Equals(Unrated, StringComparison.OrdinalIgnoreCase);
 
     internal static bool TryReadNumber(string text, out int number) =>
         int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;

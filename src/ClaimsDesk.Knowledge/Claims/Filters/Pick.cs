@@ -16,6 +16,9 @@ public readonly record struct Pick
     /// <summary>The name, or null when picked by number.</summary>
     public string? Name { get; }
 
+    /// <summary>No record at all: <c>outlet=none</c>. Where a key takes it, a record of that name is picked by its number.</summary>
+    public bool IsNone => Name is { } name && FilterWords.IsNone(name);
+
     /// <summary>One record.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is not positive.</exception>
     public static Pick Number(int id)

@@ -53,7 +53,8 @@ internal sealed class FacetCounts(ClaimFilter filter, int shown, string? contain
         var tallied = await tally.RecordsAsync(key, containing);
         var counts = tallied.Counts;
         var chosen = key.Get(filter);
-        var picks = chosen.Values.Distinct().ToList();
+        var none = chosen.Values.Distinct().Where(p => key.TakesNone && p.IsNone).ToList();
+        var picks = chosen.Values.Distinct().Except(none).ToList();
         var numbers = picks.Where(p => p.Id is not null).Select(p => p.Id!.Value).ToList();
         var named = picks.Where(p => p.Name is not null).ToLookup(p => NameKey.Of(p.Name!));
         var names = await namesOf([.. counts.Select(c => c.Value).Take(named.Count > 0 ? int.MaxValue : shown).Concat(numbers).Distinct()]);
@@ -70,6 +71,7 @@ internal sealed class FacetCounts(ClaimFilter filter, int shown, string? contain
         var absent = picks.Where(p => p.Name is not null && found.TrueForAll(c => c.As != p));
         var values = found.Where(c => names.ContainsKey(c.Id)).Select(c => Value(c.As ?? Pick.Number(c.Id), names[c.Id], c.Count))
             .Concat(absent.Select(p => Value(p, p.Name!, 0))).ToList();
+        foreach (var pick in none) values.Add(Value(pick, FilterWords.None, await tally.NoneAsync(key, pick)));
         return new Facet(key.Name, values, Math.Max(0, counts.Count - found.Count), tallied.IsPartial);
     }
 

@@ -39,6 +39,9 @@ internal sealed class StoredTally(ClaimFilter filter, FilterScope scope, Cancell
         return new Tallied<int>([.. counts.Select(c => (c.Id, c.Count))], counted.IsPartial);
     }
 
+    public override async Task<int> NoneAsync(FilterKey<Pick> key, Pick none) =>
+        await (await CountedAsync(key)).Claims.CountAsync(key.Fits(none, scope), cancellationToken);
+
     public override async Task<TalliedDays> SaidAsync()
     {
         var counted = await CountedAsync(TimeKeys.Said);

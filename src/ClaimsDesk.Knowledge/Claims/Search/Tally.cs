@@ -15,6 +15,9 @@ internal abstract class Tally
     /// <summary>By the records that the claims name, the most frequent first; by those alone whose names contain the words, where there are any.</summary>
     public abstract Task<Tallied<int>> RecordsAsync(FilterKey<Pick> key, string? containing);
 
+    /// <summary>Those that name no record.</summary>
+    public abstract Task<int> NoneAsync(FilterKey<Pick> key, Pick none);
+
     /// <summary>By when they were said.</summary>
     public abstract Task<TalliedDays> SaidAsync();
 }

@@ -64,6 +64,16 @@ public sealed class PostgresClaimsDeskDb(DbContextOptions<PostgresClaimsDeskDb> 
         return Database.SqlQuery<int>($"SELECT \"Id\" AS \"Value\" FROM \"Articles\" WHERE \"Words\" @@ {query}::tsquery");
     }
 
+    // For a common word PostgreSQL reads the table; it takes reading words for cheap, and so neither shares the work nor makes room for the
+    // places (2.5 s in place of 0.9 s for 128,000 of a million claims). Holds until the connection goes back to the pool.
+    internal override async Task ReadKeysAsync(IQueryable<int> keys, Action<int> read, CancellationToken cancellationToken)
+    {
+        await using var command = await CommandAsync(keys, cancellationToken);
+        command.CommandText = $"SET work_mem = '64MB'; SET jit = off; SET parallel_setup_cost = 0; SET parallel_tuple_cost = 0; {command.CommandText}";
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        while (rows.Read()) read(rows.GetInt32(0));
+    }
+
     /// <inheritdoc/>
     // The lock of writers is in the database; whoever leases does so in a moment, and passes over what another is just leasing.
     public override IQueryable<ImportBatch> BatchesToTake(DateTime now) => ImportBatches.FromSql($"""

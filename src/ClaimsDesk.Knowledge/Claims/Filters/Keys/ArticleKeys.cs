@@ -6,9 +6,10 @@ internal static class ArticleKeys
     public static readonly FilterKey<Pick> Outlets = KeyOf.Record("outlet", f => f.Outlets, (f, v) => f with { Outlets = v }, "carried by",
         (pick, names) => names.Source(pick), (pick, scope) =>
         {
+            if (pick.IsNone) return claim => claim.OutletId == null;
             var sources = TellerKeys.SourceIds(pick, scope.Db);
             return claim => claim.OutletId != null && sources.Contains(claim.OutletId.Value);
-        });
+        }, none: "an outlet not known");
 
     public static readonly FilterKey<int> Articles = KeyOf.Number("article", f => f.Articles, (f, v) => f with { Articles = v }, "in",
         (id, names) => names.Article(id), (id, _) => claim => claim.ArticleId == id);

@@ -23,10 +23,10 @@ internal static class ContentKeys
     };
 
     public static readonly FilterKey<Pick> Actors = KeyOf.Record("actor", f => f.Actors, (f, v) => f with { Actors = v }, "about",
-        (pick, names) => names.Actor(pick), (pick, scope) => Concerns(pick, ClaimActorPart.About, scope));
+        (pick, names) => names.Actor(pick), (pick, scope) => Concerns(pick, ClaimActorPart.About, scope), none: "nobody named");
 
     public static readonly FilterKey<Pick> Places = KeyOf.Record("place", f => f.Places, (f, v) => f with { Places = v }, "speaking of",
-        (pick, names) => names.Actor(pick), (pick, scope) => Concerns(pick, ClaimActorPart.Place, scope));
+        (pick, names) => names.Actor(pick), (pick, scope) => Concerns(pick, ClaimActorPart.Place, scope), none: "no place");
 
     public static readonly FilterKey<ClaimAct> Acts = KeyOf.Word<ClaimAct>("act", f => f.Acts, (f, v) => f with { Acts = v },
         act => FilterWords.Of(act), act => claim => claim.Act == act, not: "no");
@@ -43,6 +43,11 @@ internal static class ContentKeys
     private static Expression<Func<Claim, bool>> Concerns(Pick pick, ClaimActorPart part, FilterScope scope)
     {
         var parts = scope.Db.ClaimActors.Where(a => a.Part == part);
+        if (pick.IsNone)
+        {
+            var named = parts.Select(a => a.ClaimId);
+            return claim => !named.Contains(claim.Id);
+        }
         if (pick.Id is { } id)
         {
             parts = parts.Where(a => a.ActorId == id);

@@ -7,10 +7,10 @@ namespace ClaimsDesk.Knowledge.Claims.Filters.Keys;
 /// <summary>The kinds of keys there are: what their values look like in a URL.</summary>
 internal static class KeyOf
 {
-    /// <summary>A source, an actor, …, by number or by name.</summary>
+    /// <summary>A source, an actor, …, by number or by name; where the claim may have none, <c>none</c>, and how that reads.</summary>
     public static FilterKey<Pick> Record(
         string name, Func<ClaimFilter, Choices<Pick>> get, Func<ClaimFilter, Choices<Pick>, ClaimFilter> set, string lead,
-        Func<Pick, FilterNames, string> words, Func<Pick, FilterScope, Expression<Func<Claim, bool>>> fits) => new(name)
+        Func<Pick, FilterNames, string> words, Func<Pick, FilterScope, Expression<Func<Claim, bool>>> fits, string? none = null) => new(name)
         {
             Get = get,
             Set = set,
@@ -18,8 +18,9 @@ internal static class KeyOf
             WriteValue = pick => pick.ToString(),
             Fits = fits,
             Lead = lead,
-            InWords = words,
-            Values = "a name or a number",
+            InWords = (pick, names) => none is not null && pick.IsNone ? none : words(pick, names),
+            Values = none is null ? "a name or a number" : "a name, a number or none",
+            TakesNone = none is not null,
         };
 
     /// <summary>One of a few words.</summary>
@@ -37,10 +38,10 @@ internal static class KeyOf
             Values = string.Join(", ", Enum.GetValues<T>().Select(FilterWords.Word)),
         };
 
-    /// <summary>A part of a name.</summary>
+    /// <summary>A part of a name; where the claim may lack it, <c>none</c>, and how that reads.</summary>
     public static FilterKey<string> Text(
         string name, Func<ClaimFilter, Choices<string>> get, Func<ClaimFilter, Choices<string>, ClaimFilter> set, string lead,
-        Func<string, FilterScope, Expression<Func<Claim, bool>>> fits) => new(name)
+        Func<string, FilterScope, Expression<Func<Claim, bool>>> fits, string? none = null) => new(name)
         {
             Get = get,
             Set = set,
@@ -48,8 +49,8 @@ internal static class KeyOf
             WriteValue = text => text,
             Fits = fits,
             Lead = lead,
-            InWords = (text, _) => $"“{text}”",
-            Values = "a part of a name",
+            InWords = (text, _) => none is not null && FilterWords.IsNone(text) ? none : $"“{text}”",
+            Values = none is null ? "a part of a name" : "a part of a name, or none",
         };
 
     /// <summary>Yes or no; in a sentence its own name, or "not" before it.</summary>

@@ -40,9 +40,10 @@ internal static class TellerKeys
     public static readonly FilterKey<string> Affiliations = KeyOf.Text("affiliation", f => f.Affiliations, (f, v) => f with { Affiliations = v },
         "affiliated with", (text, _) =>
         {
+            if (FilterWords.IsNone(text)) return claim => claim.AffiliationKey == null;
             var key = NameKey.Of(text);
             return claim => claim.AffiliationKey != null && claim.AffiliationKey.Contains(key);
-        });
+        }, none: "nobody");
 
     /// <summary>The sources whose names hold this.</summary>
     public static IQueryable<Source> SourcesNamed(string part, ClaimsDeskDb db)

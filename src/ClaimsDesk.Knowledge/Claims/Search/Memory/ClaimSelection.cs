@@ -68,6 +68,20 @@ internal sealed class ClaimSelection
         return counts;
     }
 
+    /// <summary>How many claims pass a test.</summary>
+    public int CountIf(FilterKey facet, Fits test)
+    {
+        var count = 0;
+        foreach (var claims in CountedIn(facet))
+        {
+            foreach (var id in claims)
+            {
+                if (test(id)) count++;
+            }
+        }
+        return count;
+    }
+
     /// <summary>How many claims name each record.</summary>
     public int[] CountRecords(FilterKey facet, Mentions mentions)
     {

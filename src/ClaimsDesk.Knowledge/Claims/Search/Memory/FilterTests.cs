@@ -21,6 +21,9 @@ internal sealed record KeyTest(FilterKey Key, Fits? Any, Fits? Others);
 /// </summary>
 internal sealed class FilterTests
 {
+    // What stands among the wanted records for "none".
+    private const int NoRecord = 0;
+
     private readonly List<(FilterKey Key, Func<ClaimColumns, Fits>? Any, Func<ClaimColumns, Fits>? Others)> _tests = [];
 
     private readonly WordSets _words;
@@ -51,7 +54,7 @@ internal sealed class FilterTests
         else if (key == TimeKeys.Said) AddDays(TimeKeys.Said, filter, scope.Today, c => (c.SaidFirst, c.SaidLast));
         else if (key == TimeKeys.Happened) AddDays(TimeKeys.Happened, filter, scope.Today, c => (c.EventFirst, c.EventLast));
         else if (key == TimeKeys.Published) AddDays(TimeKeys.Published, filter, scope.Today, c => (c.Published, c.Published));
-        else if (key == ArticleKeys.Outlets) await AddRecordsAsync(ArticleKeys.Outlets, filter, p => SourcesAsync(p, scope, cancellationToken), (c, wanted) => id => wanted.Contains(c.Outlet[id]));
+        else if (key == ArticleKeys.Outlets) await AddRecordsAsync(ArticleKeys.Outlets, filter, p => OutletsAsync(p, scope, cancellationToken), (c, wanted) => id => wanted.Contains(c.Outlet[id]));
         else if (key == TellerKeys.Sources) await AddRecordsAsync(TellerKeys.Sources, filter, p => SourcesAsync(p, scope, cancellationToken), (c, wanted) => id => HasOne(c.Tellers.Of(id), wanted));
         else if (key == TellerKeys.Ends) await AddRecordsAsync(TellerKeys.Ends, filter, p => SourcesAsync(p, scope, cancellationToken), (c, wanted) => id => wanted.Contains(c.Source[id]) || HasOne(c.JointEnds.Of(id), wanted));
         else if (key == ContentKeys.Actors) await AddRecordsAsync(ContentKeys.Actors, filter, p => ActorsAsync(p, scope, cancellationToken), (c, wanted) => id => HasOne(c.About.Of(id), wanted));
@@ -129,8 +132,12 @@ internal sealed class FilterTests
     private static async Task<HashSet<int>> SourcesAsync(Pick pick, FilterScope scope, CancellationToken cancellationToken) =>
         pick.Id is { } id ? [id] : [.. await TellerKeys.SourceIds(pick, scope.Db).ToListAsync(cancellationToken)];
 
+    private static async Task<HashSet<int>> OutletsAsync(Pick pick, FilterScope scope, CancellationToken cancellationToken) =>
+        pick.IsNone ? [NoRecord] : await SourcesAsync(pick, scope, cancellationToken);
+
     private static async Task<HashSet<int>> ActorsAsync(Pick pick, FilterScope scope, CancellationToken cancellationToken)
     {
+        if (pick.IsNone) return [NoRecord];
         if (pick.Id is { } id) return [id];
         var key = NameKey.Of(pick.Name!);
         return [.. await scope.Db.Set<ActorName>().Where(n => n.NameKey == key).Select(n => n.ActorId).ToListAsync(cancellationToken)];
@@ -142,7 +149,7 @@ internal sealed class FilterTests
         {
             if (wanted.Contains(record)) return true;
         }
-        return false;
+        return records.IsEmpty && wanted.Contains(NoRecord);
     }
 
     private static Fits AnyOf(Fits[] tests) => tests.Length == 1 ? tests[0] : id =>

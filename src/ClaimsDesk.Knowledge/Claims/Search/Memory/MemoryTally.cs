@@ -23,6 +23,14 @@ internal sealed class MemoryTally(ClaimMemory memory, ClaimSelection selection, 
         return memory.Read(() => new Tallied<int>(Most(Counts(key), key == TellerKeys.Sources ? selection.Columns : null, bearers), false));
     }
 
+    public override Task<int> NoneAsync(FilterKey<Pick> key, Pick none) => Task.FromResult(memory.Read(() =>
+    {
+        var columns = selection.Columns;
+        return key == ArticleKeys.Outlets ? selection.CountIf(key, id => columns.Outlet[id] == 0)
+            : key == ContentKeys.Actors ? selection.CountIf(key, id => columns.About.Of(id).IsEmpty)
+            : selection.CountIf(key, id => columns.Places.Of(id).IsEmpty);
+    }));
+
     public override Task<TalliedDays> SaidAsync() => Task.FromResult(_said ??= memory.Read(selection.CountSaid));
 
     private byte[] Column(FilterKey key)

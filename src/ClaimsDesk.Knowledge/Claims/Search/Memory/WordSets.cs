@@ -13,7 +13,7 @@ internal sealed class WordSets
     private const int BytesKept = 16 << 20, FewestKept = 16, MostStale = 5_000;
 
     // From so many claims on, words that so many of a sample have are read before anybody asks for them.
-    private const int WarmFrom = 50_000, Sampled = 2_000, Common = Sampled / 10, MostWarmed = 40;
+    private const int WarmFrom = 50_000, Sampled = 2_000, Common = Sampled / 20, MostWarmed = 80;
 
     private readonly Dictionary<string, WordSet> _kept = new(StringComparer.Ordinal);
     private long _asked;
