@@ -13,7 +13,7 @@ public static class ApiFacets
     private const string Said = "said";
 
     /// <summary>The facets there are.</summary>
-    public static IReadOnlyList<string> Keys { get; } = [.. ClaimFacets.Keys, Said];
+    public static IReadOnlyList<string> Keys => ClaimFacets.Keys;
 
     /// <summary>Reads a list such as <c>outlet,actor</c>; a name that is none becomes a problem.</summary>
     internal static IReadOnlyList<string> Read(StringValues values, Dictionary<string, string[]> problems)

@@ -12,6 +12,7 @@ namespace ClaimsDesk.Knowledge.Claims.Search;
 internal sealed class FacetCounts(ClaimFilter filter, int shown, string? containing, Tally tally, FilterScope scope, CancellationToken cancellationToken)
 {
     private readonly ClaimsDeskDb _db = scope.Db;
+    private SaidCounts? _said;
 
     public async Task<ClaimFacets> CountAsync(IReadOnlyCollection<string> keys)
     {
@@ -36,7 +37,7 @@ internal sealed class FacetCounts(ClaimFilter filter, int shown, string? contain
         _ => throw new ArgumentException($"There is no facet “{key}”.", nameof(key)),
     };
 
-    private async Task<SaidCounts> SaidAsync() => new(await tally.SaidAsync(), filter.Said, scope.Today);
+    private async Task<SaidCounts> SaidAsync() => _said ??= new(await tally.SaidAsync(), filter.Said, scope.Today);
 
     private async Task<Facet> WordsAsync<T>(FilterKey<T> key, Expression<Func<Claim, T>> value, Func<T, string> label, bool byCount)
     {

@@ -23,6 +23,7 @@ internal static class ClaimKeyWords
         ["reliability"] = "Claims by the effective reliability of their tellers.",
         ["credibility"] = "Claims by their credibility.",
         ["status"] = "Claims by where they stand.",
+        ["confidence"] = "Claims by how sure the finder is that there is one.",
         ["said"] = "Claims that may have been said then.",
         ["happened"] = "Claims about what may have happened then.",
         ["published"] = "Claims of articles published then.",
@@ -33,9 +34,6 @@ internal static class ClaimKeyWords
 
     /// <summary>What a key does.</summary>
     public static string Of(string key) => Words.GetValueOrDefault(key) ?? $"Chooses claims by {key}.";
-
-    /// <summary>Whether a key has a sentence of its own.</summary>
-    public static bool Has(string key) => Words.ContainsKey(key);
 
     /// <summary>Whether a key has one value at most. Of the others any value will do, a value behind - excludes, and values behind all: must each fit.</summary>
     public static bool IsSingle(string key) => key is "sort" or "after" or "size";

@@ -3,9 +3,10 @@ using System.Numerics;
 namespace ClaimsDesk.Knowledge.Claims.Search.Memory;
 
 /// <summary>A set of keys, a bit each: a million take 125 KB, and are gone through without a branch that could be guessed wrong.</summary>
-internal sealed class KeySet
+internal sealed class KeySet(int greatest = 0)
 {
-    private ulong[] _bits = [];
+    // Room for the greatest key that is expected at first.
+    private ulong[] _bits = greatest == 0 ? [] : new ulong[(greatest / 64) + 1];
 
     /// <summary>How many keys there are; counted at each call.</summary>
     public int Count

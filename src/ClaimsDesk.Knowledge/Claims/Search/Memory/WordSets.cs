@@ -30,7 +30,7 @@ internal sealed class WordSets
     {
         var (known, newest) = Known(term);
         if (known is not null && known.Newest == newest && known.Stale.Count == 0) return known.Claims;
-        var claims = known?.Claims.Copy() ?? new KeySet();
+        var claims = known?.Claims.Copy() ?? new KeySet(newest);
         if (known is null)
         {
             await db.ReadKeysAsync(db.ClaimsMatching(term), claims.Add, cancellationToken);
