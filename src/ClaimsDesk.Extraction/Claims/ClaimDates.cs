@@ -12,6 +12,7 @@ internal sealed class ClaimDates
 
     private readonly ArticleReading _reading;
     private readonly IReadOnlyList<Draft> _drafts;
+    private readonly ILookup<int, Draft> _bySentence;
     private readonly Dictionary<int, IReadOnlyList<TimeExpression>> _times = [];
     private readonly Dictionary<Draft, PartialDate> _said = [];
     private readonly Dictionary<Draft, PartialDate> _events = [];
@@ -21,7 +22,7 @@ internal sealed class ClaimDates
     /// <summary>Dates all drafts of an article.</summary>
     public ClaimDates(ArticleReading reading, IReadOnlyList<Draft> drafts)
     {
-        (_reading, _drafts) = (reading, drafts);
+        (_reading, _drafts, _bySentence) = (reading, drafts, drafts.ToLookup(d => d.Sentence));
         var sameEvents = new SameEvents(reading, drafts);
         foreach (var draft in drafts) Note(_events, draft, Happened(draft));
         sameEvents.ShareInBody(_events);
@@ -54,9 +55,11 @@ internal sealed class ClaimDates
     private PartialDate? SaidNearCue(Draft draft)
     {
         if (draft.Cue.Count == 0) return null;
+        if (Dated(draft) is { } dated) return dated;
         var near = TimesOf(draft.Sentence)
             .Where(t => t.Date is { Day: not null } && t.Kind == TimeKind.Point && !draft.Content.Any(c => c.Overlaps(t.Span)) && !draft.Source.Any(s => s.Overlaps(t.Span)))
             .Where(t => draft.Parent is null || draft.Parent.Holds(t.Span))
+            .Where(t => !_bySentence[draft.Sentence].Any(other => other.Holds(t.Span) && !other.Holds(draft.CueHull)))
             .Select(t => (Time: t, Gap: t.Span.Start >= draft.CueHull.End ? t.Span.Start - draft.CueHull.End : draft.CueHull.Start - t.Span.End))
             .Where(t => t.Gap <= Reach && IsOnCue(draft, t.Time))
             .ToList();
@@ -64,6 +67,19 @@ internal sealed class ClaimDates
         var nearest = near.MinBy(t => t.Gap).Time;
         _saidWords[draft] = nearest.Span;
         return nearest.Date;
+    }
+
+    /// <summary>"The letter, dated 11 April, warns".</summary>
+    private PartialDate? Dated(Draft draft)
+    {
+        if (draft.Source is not [var source] || source.End > draft.CueHull.Start || draft.CueHull.Start - source.End > Reach) return null;
+        var sentence = _reading.Sentences[draft.Sentence];
+        var dated = sentence.WordsIn(new TextSpan(source.Start, draft.CueHull.Start)).FirstOrDefault(w => w.Text.Equals("dated", StringComparison.OrdinalIgnoreCase));
+        if (dated is null) return null;
+        var time = TimesOf(draft.Sentence).FirstOrDefault(t => t.Date is { Day: not null } && t.Span.Start - dated.Span.End is >= 0 and < 4);
+        if (time.Date is null) return null;
+        _saidWords[draft] = time.Span;
+        return time.Date;
     }
 
     /// <summary>"after the vote on Monday, she said", "he resigned on Monday and said": another event has the day.</summary>
@@ -74,6 +90,8 @@ internal sealed class ClaimDates
         foreach (var above in sentence.AncestorsOf(word).Prepend(word))
         {
             if (above == cue) return true;
+            // "was in doubt on Monday after both accused …": the day is the doubt's.
+            if (above.Index == cue.Head && sentence.ChildrenOf(cue).Any(c => c.Relation == "mark" && _reading.English.Is("another-time", c.Text))) return false;
             if (above.Tag == "VERB") return above.Index == cue.Head || _reading.English.Is("speaking", above.Text);
             if (above != word && sentence.ChildrenOf(above).Any(c => c.Relation == "case" && _reading.English.Is("another-time", c.Text))) return false;
         }

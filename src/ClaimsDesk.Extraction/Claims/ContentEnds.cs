@@ -15,9 +15,10 @@ internal static class ContentEnds
         {
             if (draft.Cue.Count == 0 || draft.CueHull.Start > draft.ContentHull.Start) continue;
             var last = draft.Content[^1];
-            var end = EndsInMidPhrase(reading, last) ? CompletedEnd(reading, draft, drafts) : last.End;
+            var end = EndsInMidPhrase(reading, last) ? CompletedEnd(reading, draft, drafts) : WithItsClause(reading, last);
             if (draft.Frame is "clause" or "to") end = WithoutBackground(reading, last with { End = end });
             end = BeforeWhile(reading, last with { End = end });
+            if (IsThought(reading, draft)) end = BeforeNextThought(reading, last with { End = end });
             if (end == last.End || end <= last.Start) continue;
             var mended = ContentShape.Clean(reading, [.. draft.Content.SkipLast(1), last with { End = end }], [], [], null);
             if (mended.Count > 0) draft.Content = mended;
@@ -29,12 +30,47 @@ internal static class ContentEnds
         && reading.Sentences[number].WordsIn(span with { Start = Math.Max(span.Start, span.End - 12) }).LastOrDefault() is { Tag: "ADP" or "DET" or "CCONJ" or "SCONJ" or "AUX", Relation: not "compound" } word
         && word.Span.End == span.End && word.Index + 1 < reading.Sentences[number].Words.Count && reading.Sentences[number].Words[word.Index + 1].Text is not ("." or "?" or "!");
 
+    /// <summary>"something that we would want", "it is relevant that he left": the clause that begins right behind belongs to what stands before.</summary>
+    private static int WithItsClause(ArticleReading reading, TextSpan span)
+    {
+        if (reading.SentenceAt(span.End - 1) is var number && number < 0) return span.End;
+        var sentence = reading.Sentences[number];
+        var next = sentence.Words.FirstOrDefault(w => w.Span.Start >= span.End);
+        if (next is null || next.Tag is "PUNCT" or "CCONJ") return span.End;
+        var inside = sentence.WordsIn(span).Select(w => w.Index).ToHashSet();
+        foreach (var above in sentence.AncestorsOf(next).Prepend(next))
+        {
+            if (above.Relation is not ("acl" or "ccomp" or "csubj") || !inside.Contains(above.Head)) continue;
+            var clause = sentence.SubtreeOf(above);
+            return clause[0].Span.Start >= span.Start ? Math.Max(span.End, clause[^1].Span.End) : span.End;
+        }
+        return span.End;
+    }
+
     /// <summary>To the sentence's end, or to the next cue of the same teller.</summary>
     private static int CompletedEnd(ArticleReading reading, Draft draft, IReadOnlyList<Draft> drafts)
     {
         var sentence = reading.Sentences[reading.SentenceAt(draft.Content[^1].End - 1)];
         var next = drafts.Where(d => d != draft && d.Cue.Count > 0 && d.Cue[0].Start >= draft.Content[^1].End && d.Cue[0].Start < sentence.Span.End).Select(d => d.Cue[0].Start);
         return next.Append(sentence.Span.End).Min();
+    }
+
+    /// <summary>"I think …", "you know …" of somebody who talks on.</summary>
+    private static bool IsThought(ArticleReading reading, Draft draft) =>
+        draft.Source is [var source] && reading.English.Is("talking", reading.Text[source])
+        && (draft.Reporting is not { } reporting || reporting.Act == ClaimAct.Assessment || !reporting.Takes("quote"));
+
+    /// <summary>"I think it is late, but we can go on": the next sentence of one who talks begins with "but" or "so".</summary>
+    private static int BeforeNextThought(ArticleReading reading, TextSpan span)
+    {
+        if (reading.SentenceAt(span.Start) is var number && number < 0) return span.End;
+        var sentence = reading.Sentences[number];
+        var words = sentence.WordsIn(span).ToList();
+        for (var i = 3; i < words.Count - 1; i++)
+        {
+            if (words[i].Text is "but" or "so" && words[i - 1].Text == ",") return words[i - 1].Span.Start;
+        }
+        return span.End;
     }
 
     /// <summary>She said “A,” while others did B: what others did is not hers to tell.</summary>

@@ -86,7 +86,7 @@ internal static class DraftMerge
         draft.Source[0].Start - draft.CueHull.End > 20;
 
     /// <summary>Both begin with the same clause: it begins after whom it was told, and ends where the longer ends.</summary>
-    private static IReadOnlyList<TextSpan> LongerOf(IReadOnlyList<TextSpan> model, IReadOnlyList<TextSpan> rule, bool rulesStart)
+    internal static IReadOnlyList<TextSpan> LongerOf(IReadOnlyList<TextSpan> model, IReadOnlyList<TextSpan> rule, bool rulesStart)
     {
         if (model.Count != 1 || rule.Count != 1 || !model[0].Overlaps(rule[0])) return rulesStart && model.Count == 1 ? rule : model;
         var start = rulesStart ? rule[0].Start : Math.Min(rule[0].Start, model[0].Start);

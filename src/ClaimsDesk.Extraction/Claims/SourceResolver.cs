@@ -28,6 +28,7 @@ internal sealed class SourceResolver(ArticleReading reading)
         var sentence = reading.Sentences[number];
         var head = sentence.HeadWordOf(draft.Source.Count > 1 ? draft.Source[0] : hull);
         if (head is null) return ResolvedSource.Unspecified;
+        head = NounBehind(sentence, head, hull);
 
         if (Pronouns.IsPronoun(head)) return OfPronoun(draft, sentence, number, head);
         if (head.Text.Equals("latter", StringComparison.OrdinalIgnoreCase) && Latter(head, number) is { } latter) return OfReferent(latter);
@@ -41,6 +42,11 @@ internal sealed class SourceResolver(ArticleReading reading)
         if (NamedAtEnd(mentions, sentence, hull) is { } titled) return OfReferent(titled.Who);
         return Main(mentions, head, sentence) is { } main ? OfReferent(main.Who) : OfNoun(draft, sentence, number, head, hull, mentions);
     }
+
+    /// <summary>"Israeli, American and Egyptian diplomats": the tree may take the first people for the head.</summary>
+    private Word NounBehind(Sentence sentence, Word head, TextSpan hull) =>
+        head.Tag is "ADJ" or "PROPN" && sentence.WordsIn(hull).LastOrDefault() is { Tag: "NOUN", Relation: "conj" } last && last.Head == head.Index
+        && reading.English.Gazetteer.Find(head.Text) is not null && last.Index > 0 && reading.English.Gazetteer.Find(sentence.Words[last.Index - 1].Text) is not null ? last : head;
 
     /// <summary>"Krog and Holm", "the ministry and two officials": each of them tells. Null where one alone does.</summary>
     private ResolvedSource? Joint(Draft draft, Sentence sentence, int number, Word head, TextSpan hull)
@@ -106,7 +112,7 @@ internal sealed class SourceResolver(ArticleReading reading)
     {
         var atHead = mentions.Where(m => m.Span.Contains(head.Span)).MaxBy(m => m.Who.IsPerson && !m.Who.IsInformant ? int.MaxValue : m.Head == head ? 2 : 1);
         var namedBeside = mentions.Find(m => m.Who is { IsPerson: true, IsInformant: false } && ((m.Head.Head == head.Index && m.Head.Relation is "appos" or "flat" or "compound") || FollowsAtOnce(sentence, head, m)));
-        if (atHead is null || atHead.Who.IsInformant) return namedBeside ?? atHead ?? (mentions is [var only] && Covers(only, mentions, sentence) && !IsOfPerson(only, head) && !IsWhereFrom(sentence, only, head) ? only : null);
+        if (atHead is null || atHead.Who.IsInformant) return namedBeside ?? atHead ?? (mentions is [var only] && Covers(only, mentions, sentence) && !IsOfPerson(only, head) && !IsWhereFrom(sentence, only, head) && !IsPersonsOwn(sentence, only, head) ? only : null);
         return atHead;
     }
 
@@ -140,6 +146,10 @@ internal sealed class SourceResolver(ArticleReading reading)
     /// <summary>"mediators from Chad" are not Chad.</summary>
     private static bool IsWhereFrom(Sentence sentence, Mention mention, Word head) =>
         head.Tag == "NOUN" && mention.Span.Start > head.Span.End && sentence.ChildrenOf(mention.Head).Any(c => c.Relation == "case" && c.Text is "from" or "in" or "at" or "near" or "for" or "with");
+
+    /// <summary>"Krog's office" is not Krog.</summary>
+    private static bool IsPersonsOwn(Sentence sentence, Mention mention, Word head) =>
+        mention.Who.IsPerson && head.Tag == "NOUN" && mention.Span.End < head.Span.Start && sentence.ChildrenOf(mention.Head).Any(c => c.Text is "'s" or "’s" or "'" or "’");
 
     /// <summary>"a friend of Peter Krog" is not Peter Krog.</summary>
     private static bool IsOfPerson(Mention mention, Word head) =>

@@ -1,5 +1,6 @@
 using ClaimsDesk.Extraction.Claims.Rules;
 using ClaimsDesk.Extraction.Language;
+using ClaimsDesk.Extraction.Language.Time;
 using ClaimsDesk.Extraction.Text;
 
 namespace ClaimsDesk.Extraction.Claims;
@@ -14,7 +15,7 @@ internal static class SourceShape
     public static IReadOnlyList<TextSpan> Clean(ArticleReading reading, IEnumerable<TextSpan> spans, int number, Word? cue)
     {
         var sentence = reading.Sentences[number];
-        var clean = spans.Order().Select(s => WithoutLooseEnd(reading, Trim(reading.Text.Value, s))).Where(s => !s.IsEmpty && HasNoun(reading, s)).ToList();
+        var clean = spans.Order().Select(s => WithoutLooseEnd(reading, WithoutTime(reading, Trim(reading.Text.Value, s)))).Where(s => !s.IsEmpty && HasNoun(reading, s)).ToList();
         if (clean.Count <= 1 || cue is null) return clean;
         if (Clause.Subject(sentence, cue) is { } subject && clean.FindIndex(s => s.Contains(subject.Span)) is var at && at >= 0) return [clean[at]];
         var notTold = clean.Where(s => !IsAddressee(sentence, s, cue)).ToList();
@@ -44,6 +45,15 @@ internal static class SourceShape
         while (start < end - 1 && words[start] is { Tag: "ADP" or "CCONJ" or "SCONJ", Name: "O" }) start++;
         if (start > 0) return new TextSpan(words[start].Span.Start, words[end - 1].Span.End);
         return end == words.Count || words[end].Text is ")" or "”" or "\"" or "." ? span : span with { End = words[end - 1].Span.End };
+    }
+
+    /// <summary>"the ministry on Sunday": when it spoke is no part of who it is.</summary>
+    private static TextSpan WithoutTime(ArticleReading reading, TextSpan span)
+    {
+        var text = reading.Text.Value;
+        var space = text.LastIndexOf(' ', Math.Max(span.Start, span.End - 1), span.Length);
+        if (space < 0 || text.AsSpan(span.Start, space - span.Start) is var before && !before.EndsWith(" on", StringComparison.Ordinal)) return span;
+        return TimeExpressions.In(text, span, reading.Article.Published).Any(t => t.Span.End == span.End) ? span with { End = space - 3 } : span;
     }
 
     private static bool HasNoun(ArticleReading reading, TextSpan span)

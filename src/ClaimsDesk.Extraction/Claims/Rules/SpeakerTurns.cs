@@ -53,6 +53,7 @@ internal static class SpeakerTurns
         var mark = words.FindIndex(w => w.Text is ":");
         var isSentence = mark < 0 && words is [_, _, ..] && words.Count <= 5 && words[^1].Text == "." && reading.English.Speakers.IsTitle(words[0].Text);
         if (isSentence) mark = words.Count - 1;
+        if (reading.Text.Value[block.Span.End - 1] == ':') return TurnBelow(reading, block, number);
         if (mark < 1 || words[mark].Span.Start - block.Span.Start > LongestLabel || words[mark].Span.End >= block.Span.End) return null;
         var label = new TextSpan(words[0].Span.Start, words[mark - 1].Span.End);
         var isFormal = isSentence || IsFormal(reading, words.Take(mark));
@@ -60,13 +61,27 @@ internal static class SpeakerTurns
         return new Turn(number, at, label, words[mark], words[mark].Span.End, isFormal);
     }
 
+    /// <summary>"… at 6:13 P.M. THE PRESIDENT:" closes a line, and what the president said begins on the next.</summary>
+    private static Turn? TurnBelow(ArticleReading reading, ArticleBlock block, int number)
+    {
+        var at = reading.SentenceAt(block.Span.End - 1);
+        var words = reading.Sentences[at].WordsIn(block.Span).ToList();
+        if (words is not [.., _, { Text: ":" } mark]) return null;
+        var first = words.Count - 1;
+        while (first > 0 && IsCapitals(words[first - 1]) && words[first].Text != "THE") first--;
+        var label = words.Skip(first).SkipLast(1).ToList();
+        return IsFormal(reading, label) ? new Turn(number, at, new TextSpan(label[0].Span.Start, label[^1].Span.End), mark, mark.Span.End, IsFormal: true) : null;
+    }
+
     /// <summary>"THE PRESIDENT", "MR. HOLM", "Q".</summary>
     private static bool IsFormal(ArticleReading reading, IEnumerable<Word> label)
     {
         var words = label.Where(w => w.Tag != "PUNCT").ToList();
-        return words.Count is > 0 and <= 5 && words.TrueForAll(w => w.Text.Any(char.IsUpper) && !w.Text.Any(char.IsLower))
+        return words.Count is > 0 and <= 5 && words.TrueForAll(IsCapitals)
             && words.Exists(w => reading.English.Is("turn-label", w.Text) || (reading.English.Speakers.IsTitle(w.Text) && words.Count > 1));
     }
+
+    private static bool IsCapitals(Word word) => word.Text.Any(char.IsUpper) && !word.Text.Any(char.IsLower);
 
     private static bool IsSomebody(ArticleReading reading, TextSpan label)
     {
