@@ -25,7 +25,6 @@ internal sealed class ClaimDates
         (_reading, _drafts, _bySentence) = (reading, drafts, drafts.ToLookup(d => d.Sentence));
         var sameEvents = new SameEvents(reading, drafts);
         foreach (var draft in drafts) Note(_events, draft, Happened(draft));
-        sameEvents.ShareInBody(_events);
         sameEvents.ShareWithSummaries(_events);
         for (var i = 0; i < drafts.Count; i++) Note(_said, drafts[i], SaidNearCue(drafts[i]) ?? SaidAsParentTells(drafts[i]) ?? SaidWith(i));
         sameEvents.ShareWithSummaries(_said);

@@ -19,6 +19,7 @@ internal static class EncoderDrafts
             var reporting = word is null ? null : CueWords.ReportingOf(reading, reading.Sentences[number], word);
             var source = SourceShape.Clean(reading, attribution.Source, number, word);
             if (word is not null && TakesIt(reading, number, word, source)) source = AgentOf(reading.Sentences[number], word);
+            if (attribution.IsShy && word is { Tag: "VERB" } && source.Count == 0) source = SubjectOf(reading.Sentences[number], word);
             var content = ContentShape.Clean(reading, attribution.Content, attribution.Cue, source, reporting);
             if (content.Count == 0) continue;
             if (attribution.Cue.Count > 0) content = QuotedPieces.Tidy(reading, content, attribution.Cue[0], number);
@@ -48,6 +49,10 @@ internal static class EncoderDrafts
         var told = isParticiple ? sentence.HeadOf(word) : Clause.IsPassive(sentence, word) ? sentence.ChildrenOf(word).FirstOrDefault(c => c.Relation == "nsubj") : null;
         return told is not null && source.Any(s => s.Contains(told.Span) || NounPhrase.Around(sentence, told).Span.Contains(s));
     }
+
+    /// <summary>"She left, not knowing that …": whoever left.</summary>
+    private static IReadOnlyList<TextSpan> SubjectOf(Sentence sentence, Word word) =>
+        Clause.Subject(sentence, word) is { } subject && !Clause.IsPassive(sentence, word) ? [Clause.SourceSpan(sentence, subject, word)] : [];
 
     private static IReadOnlyList<TextSpan> AgentOf(Sentence sentence, Word word) =>
         Clause.Agent(sentence, word) is { } agent ? [Clause.SourceSpan(sentence, agent, word)] : [];

@@ -15,7 +15,7 @@ internal static class SourceShape
     public static IReadOnlyList<TextSpan> Clean(ArticleReading reading, IEnumerable<TextSpan> spans, int number, Word? cue)
     {
         var sentence = reading.Sentences[number];
-        var clean = spans.Order().Select(s => WithoutLooseEnd(reading, WithoutTime(reading, Trim(reading.Text.Value, s)))).Where(s => !s.IsEmpty && HasNoun(reading, s)).ToList();
+        var clean = spans.Order().Select(s => WithoutLooseEnd(reading, Trim(reading.Text.Value, s))).Where(s => !s.IsEmpty && HasNoun(reading, s)).ToList();
         if (clean.Count <= 1 || cue is null) return clean;
         if (Clause.Subject(sentence, cue) is { } subject && clean.FindIndex(s => s.Contains(subject.Span)) is var at && at >= 0) return [clean[at]];
         var notTold = clean.Where(s => !IsAddressee(sentence, s, cue)).ToList();
@@ -48,7 +48,7 @@ internal static class SourceShape
     }
 
     /// <summary>"the ministry on Sunday": when it spoke is no part of who it is.</summary>
-    private static TextSpan WithoutTime(ArticleReading reading, TextSpan span)
+    public static TextSpan WithoutTime(ArticleReading reading, TextSpan span)
     {
         var text = reading.Text.Value;
         var space = text.LastIndexOf(' ', Math.Max(span.Start, span.End - 1), span.Length);

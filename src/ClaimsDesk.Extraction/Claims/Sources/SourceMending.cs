@@ -8,6 +8,7 @@ internal static class SourceMending
     {
         foreach (var draft in drafts)
         {
+            if (draft.Source.Count > 0) draft.Source = [.. draft.Source.Select(s => SourceShape.WithoutTime(reading, s))];
             ExpletiveIt.Mend(reading, draft);
             HearerOfQuestion.Mend(reading, draft);
             AgentInContent.Mend(reading, draft);
