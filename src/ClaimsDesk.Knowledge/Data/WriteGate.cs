@@ -6,7 +6,7 @@ namespace ClaimsDesk.Knowledge.Data;
 /// <summary>
 /// One writer at a time, first come first served in this process: SQLite has one writer anyway, and would let those who wait try their
 /// luck; on PostgreSQL a lock in the database makes it one among all processes, so that what a writer reads stays true until it commits.
-/// An import enters once for some texts (32, or some 400 claims), and reads them outside, so a person's save waits for these at most.
+/// An import enters once for some texts (at most 64 or some 800 claims, fewer where these take long), and reads them outside, so a person's save waits for these at most.
 /// </summary>
 public sealed class WriteGate(IDbContextFactory<ClaimsDeskDb> database) : IDisposable
 {

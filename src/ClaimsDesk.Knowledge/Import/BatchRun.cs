@@ -11,13 +11,16 @@ namespace ClaimsDesk.Knowledge.Import;
 /// <summary>Works on one import, whose lease this process holds, to its end or until somebody stops it.</summary>
 internal sealed class BatchRun(WriteGate gate, TimeProvider clock, ILogger log, ImportBatch batch, IProgress<ImportProgress>? progress)
 {
-    // A person who saves waits for one such group at most.
-    internal const int MostTexts = 32;
-    private const int MostClaims = 400;
+    internal const int MostTexts = 64;
+    private const int MostClaims = 800, FewestClaims = 100;
+
+    // A person who saves waits for one group at most: on a busy machine groups shrink until one takes no longer than this.
+    private static readonly TimeSpan LongestTurn = TimeSpan.FromMilliseconds(150);
     private static readonly TimeSpan Heartbeat = BatchLeases.Length / 4;
 
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly Dictionary<string, string> _rehearsed = new(StringComparer.Ordinal);
+    private int _mostClaims = MostClaims / 2;
     private bool _ended;
 
     /// <summary>Stores what is read, in order, a few texts at a time.</summary>
@@ -31,7 +34,7 @@ internal sealed class BatchRun(WriteGate gate, TimeProvider clock, ILogger log, 
             while (!_ended && await NextAsync(items, cancellationToken) is { } first)
             {
                 var group = new List<ReadItem> { await BeatingAsync(first, cancellationToken) };
-                while (group.Count < MostTexts && group.Sum(i => i.Weight) < MostClaims && items.TryPeek(out var next) && next.IsCompletedSuccessfully && items.TryRead(out _))
+                while (group.Count < MostTexts && group.Sum(i => i.Weight) < _mostClaims && items.TryPeek(out var next) && next.IsCompletedSuccessfully && items.TryRead(out _))
                     group.Add(await next);
                 await StoreAsync(group, cancellationToken);
             }
@@ -84,6 +87,7 @@ internal sealed class BatchRun(WriteGate gate, TimeProvider clock, ILogger log, 
         IReadOnlyList<ImportReportItem>? report;
         await using (var write = await gate.EnterAsync(cancellationToken))
         {
+            var began = Stopwatch.GetTimestamp();
             try
             {
                 report = await StoreAsync(write, group, cancellationToken);
@@ -93,6 +97,7 @@ internal sealed class BatchRun(WriteGate gate, TimeProvider clock, ILogger log, 
                 // No room, no connection: no fault of these texts.
                 throw new KnowledgeBaseUnusableException(trouble, e);
             }
+            FitGroups(Stopwatch.GetElapsedTime(began));
         }
         _ended = report is null;
         if (report is null) return;
@@ -102,6 +107,12 @@ internal sealed class BatchRun(WriteGate gate, TimeProvider clock, ILogger log, 
             if (item.EndsFile) batch.FilesDone++;
             progress?.Report(new ImportProgress(batch.FilesDone, batch.Files, item.File.Position, told));
         }
+    }
+
+    private void FitGroups(TimeSpan turn)
+    {
+        if (turn > LongestTurn) _mostClaims = Math.Max(FewestClaims, _mostClaims / 2);
+        else if (turn < LongestTurn / 3) _mostClaims = Math.Min(MostClaims, _mostClaims * 2);
     }
 
     // Null where the import is no longer to be worked on.

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
+using ClaimsDesk.Benchmarks.Measuring;
 using ClaimsDesk.Knowledge;
 using ClaimsDesk.Knowledge.Data;
 using ClaimsDesk.Knowledge.Import;
@@ -14,9 +15,13 @@ namespace ClaimsDesk.Benchmarks.Storing;
 /// How fast an import stores, beside a raw writer that inserts the very same rows by prepared commands into an empty knowledge base with
 /// the same indexes, triggers and text search, in transactions of as many texts.
 /// </summary>
-internal sealed class StoringBenchmark(int articles, string folder)
+/// <param name="articles">How many articles.</param>
+/// <param name="folder">Where the two knowledge bases are made.</param>
+/// <param name="onlyImport">Without the raw writer, whose rows are held in memory.</param>
+/// <param name="saving">A person saves meanwhile.</param>
+internal sealed class StoringBenchmark(int articles, string folder, bool onlyImport, bool saving)
 {
-    private const int TextsInTransaction = 32;
+    private const int TextsInTransaction = 64;
 
     // In the order in which they point to each other; own sources come after the articles.
     private static readonly (string Table, string Where)[] Tables =
@@ -29,15 +34,16 @@ internal sealed class StoringBenchmark(int articles, string folder)
     public async Task RunAsync(TextWriter output)
     {
         Directory.CreateDirectory(folder);
-        var (claims, spooling, storing, memory) = await ImportAsync(Path.Combine(folder, "import.db"));
-        var raw = await RawAsync(Path.Combine(folder, "import.db"), Path.Combine(folder, "raw.db"));
+        var (claims, spooling, storing, worked, memory) = await ImportAsync(Path.Combine(folder, "import.db"), output);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{articles:N0} articles, {claims:N0} claims"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"files brought in   {spooling.TotalSeconds:0.0} s"));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"import, stub read   {storing.TotalSeconds:0.0} s, {claims / storing.TotalSeconds:N0} claims/s; working set at its greatest {memory / 1e6:N0} MB"));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"raw prepared writer {raw.TotalSeconds:0.0} s, {claims / raw.TotalSeconds:N0} claims/s; the import reaches {raw / storing:P0}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"import, stub read   {storing.TotalSeconds:0.0} s, {claims / storing.TotalSeconds:N0} claims/s, processor {worked.TotalSeconds:0.0} s; working set at its greatest {memory / 1e6:N0} MB"));
+        if (onlyImport) return;
+        var (raw, rawWorked) = await RawAsync(Path.Combine(folder, "import.db"), Path.Combine(folder, "raw.db"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"raw prepared writer {raw.TotalSeconds:0.0} s, {claims / raw.TotalSeconds:N0} claims/s, processor {rawWorked.TotalSeconds:0.0} s; the import reaches {raw / storing:P0}"));
     }
 
-    private async Task<(int Claims, TimeSpan Spooling, TimeSpan Storing, long Memory)> ImportAsync(string path)
+    private async Task<(int Claims, TimeSpan Spooling, TimeSpan Storing, TimeSpan Processor, long Memory)> ImportAsync(string path, TextWriter output)
     {
         await using var services = new ServiceCollection().AddLogging().AddSingleton<Extract>(StubArticles.Extract).AddKnowledge(path).BuildServiceProvider();
         await services.GetRequiredService<KnowledgeBase>().OpenAsync();
@@ -46,13 +52,20 @@ internal sealed class StoringBenchmark(int articles, string folder)
             new NewBatch(null), Enumerable.Range(0, articles).Select(i => ImportFile.Pasted($"{i}.txt", StubArticles.Text(i))));
         var spooling = clock.Elapsed;
         clock.Restart();
+        var processor = Processor;
+        using var stop = new CancellationTokenSource();
+        var person = new SavingPerson(services);
+        var grading = saving ? person.GradeAsync(stop.Token) : Task.CompletedTask;
         await services.GetRequiredService<BatchWorker>().RunOneAsync(CancellationToken.None);
-        var storing = clock.Elapsed;
+        var (storing, worked) = (clock.Elapsed, Processor - processor);
+        await stop.CancelAsync();
+        await grading;
+        if (saving) output.WriteLine($"{Sample.Head}\n{person.Waits.Row()}");
         await using var db = services.GetRequiredService<IDbContextFactory<ClaimsDeskDb>>().CreateDbContext();
-        return (await db.Claims.CountAsync(), spooling, storing, Process.GetCurrentProcess().PeakWorkingSet64);
+        return (await db.Claims.CountAsync(), spooling, storing, worked, Process.GetCurrentProcess().PeakWorkingSet64);
     }
 
-    private async Task<TimeSpan> RawAsync(string from, string to)
+    private async Task<(TimeSpan Clock, TimeSpan Processor)> RawAsync(string from, string to)
     {
         using var source = KnowledgeBase.At(from);
         using var target = KnowledgeBase.At(to);
@@ -71,7 +84,7 @@ internal sealed class StoringBenchmark(int articles, string folder)
         var tables = Tables.Select(t => (t.Table, Rows: Rows(read.Database.GetDbConnection(), t.Table, t.Where))).Where(t => t.Rows.Count > 0).ToList();
         var transactions = (articles + TextsInTransaction - 1) / TextsInTransaction;
         var commands = tables.ConvertAll(t => Insert(connection, t.Table, t.Rows[0].Length));
-        var clock = Stopwatch.StartNew();
+        var (clock, processor) = (Stopwatch.StartNew(), Processor);
         for (var i = 0; i < transactions; i++)
         {
             var (first, next) = (i * TextsInTransaction, (i + 1) * TextsInTransaction); // of every article the same number of rows
@@ -90,7 +103,16 @@ internal sealed class StoringBenchmark(int articles, string folder)
             }
             transaction.Commit();
         }
-        return clock.Elapsed;
+        return (clock.Elapsed, Processor - processor);
+    }
+
+    private static TimeSpan Processor
+    {
+        get
+        {
+            using var process = Process.GetCurrentProcess();
+            return process.TotalProcessorTime;
+        }
     }
 
     private static List<object[]> Rows(DbConnection connection, string table, string where)

@@ -94,24 +94,16 @@ public sealed class KnowledgeCopy(KnowledgeBase from, PostgresKnowledgeBase to)
     private static async Task<CopiedTable> CopyTableAsync<T>(ClaimsDeskDb source, ClaimsDeskDb target, NpgsqlConnection connection, CancellationToken cancellationToken) where T : class
     {
         var type = target.Model.FindEntityType(typeof(T))!;
-        var columns = type.GetProperties().Select(p => (Property: p, Mapping: p.GetRelationalTypeMapping(), Column: p.GetColumnName())).ToList();
+        var shape = RowShape.Of(type, withKey: true);
         var digest = new TableDigest(type);
-        await using var writer = await connection.BeginBinaryImportAsync(
-            $"COPY \"{type.GetTableName()}\" ({string.Join(", ", columns.Select(c => $"\"{c.Column}\""))}) FROM STDIN (FORMAT BINARY)", cancellationToken);
+        await using var writer = await PostgresRows.BeginAsync(connection, shape, cancellationToken);
         writer.Timeout = TimeSpan.FromHours(6);
         // The words of an article are taken from its file.
         var records = typeof(T) == typeof(Article) ? (IQueryable<T>)source.Articles.Include(a => a.SourceFile) : source.Set<T>();
         await foreach (var record in InOrder(records, type).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             digest.Add(record);
-            await writer.StartRowAsync(cancellationToken);
-            foreach (var (property, mapping, column) in columns)
-            {
-                var value = property.IsShadowProperty() ? target.ColumnOfItsOwn(column, record) : property.GetGetter().GetClrValue(record);
-                if (value is not null && mapping.Converter is { } converter) value = converter.ConvertToProvider(value);
-                if (value is null) await writer.WriteNullAsync(cancellationToken);
-                else await writer.WriteAsync(value, mapping.StoreTypeNameBase, cancellationToken);
-            }
+            await PostgresRows.WriteAsync(writer, shape, target, record, cancellationToken);
         }
         await writer.CompleteAsync(cancellationToken);
         return digest.Result();

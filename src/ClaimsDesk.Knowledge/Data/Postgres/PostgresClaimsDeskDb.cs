@@ -98,6 +98,13 @@ public sealed class PostgresClaimsDeskDb(DbContextOptions<PostgresClaimsDeskDb> 
             _ => base.ColumnOfItsOwn(column, record),
         };
 
+    internal override async Task InsertRowsAsync(RowShape shape, IReadOnlyList<object> records, CancellationToken cancellationToken)
+    {
+        await using var writer = await PostgresRows.BeginAsync((NpgsqlConnection)Database.GetDbConnection(), shape, cancellationToken);
+        foreach (var record in records) await PostgresRows.WriteAsync(writer, shape, this, record, cancellationToken);
+        await writer.CompleteAsync(cancellationToken);
+    }
+
     // READ COMMITTED, so that what is read after the lock was had is what its last holder committed. The lock goes with the transaction.
     internal override async Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancellationToken)
     {

@@ -69,6 +69,12 @@ public sealed class SqliteClaimsDeskDb(DbContextOptions<SqliteClaimsDeskDb> opti
         read(key);
     }
 
+    internal override Task InsertRowsAsync(RowShape shape, IReadOnlyList<object> records, CancellationToken cancellationToken)
+    {
+        SqliteRows.Insert((SqliteConnection)Database.GetDbConnection(), shape, this, records, cancellationToken);
+        return Task.CompletedTask;
+    }
+
     // Microsoft.Data.Sqlite begins IMMEDIATE: the transaction can't find later that another process wrote meanwhile.
     internal override Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancellationToken) =>
         Database.BeginTransactionAsync(cancellationToken);
