@@ -1,5 +1,4 @@
 using ClaimsDesk.Benchmarks.Measuring;
-using ClaimsDesk.Knowledge.Claims;
 using ClaimsDesk.Knowledge.Data;
 using ClaimsDesk.Knowledge.Grading;
 using ClaimsDesk.Knowledge.People;
