@@ -26,6 +26,11 @@ public static class PageReader
         var facts = PageFacts.Of(page, address);
         PageFurniture.RemoveFrom(page);
         var text = new StringBuilder();
+        if (SeveralArticles.In(page) is { Count: > 0 } several)
+        {
+            var articles = several.Select(element => Write(text, PageTrimming.Trim(PageLines.Of(element)), SeveralArticles.FactsOf(element, facts))).OfType<KnownArticle>().ToList();
+            return new PageText(text.ToString(), articles);
+        }
         var article = Write(text, PageTrimming.Trim(MainContent.Of(page, address)), facts);
         return new PageText(text.ToString(), article is null ? [] : [article]);
     }

@@ -24,6 +24,36 @@ public sealed class PageReaderTests
     private static string Page(string body, string head = "<title>Bridge reopens in May</title>") => $"<!doctype html><html lang='en'><head>{head}</head><body>{body}</body></html>";
 
     [Fact]
+    public void Several_whole_articles_on_a_page_are_told_apart()
+    {
+        var page = PageReader.Read(Page($"""
+            <main><article><h1>Harbour live</h1>
+            <article><h2>Bridge reopens in May</h2><time datetime='2024-05-02T10:00:00Z'>2 May</time>{Paragraphs}</article>
+            <article><h2>Ferry stays in port</h2><p>{Third}</p><p>{First}</p><p>{Second}</p></article></article></main>
+            """, "<title>Harbour live</title><meta property='og:site_name' content='The Daily'><meta property='article:published_time' content='2024-05-01'>"));
+        var text = new SourceText(page.Text);
+        var articles = ArticleReader.Read(text, ExtractionContext.Unknown with { Known = page.Articles });
+
+        articles.Select(a => a.Title).Should().Equal("Bridge reopens in May", "Ferry stays in port");
+        articles.Select(a => a.Publisher).Should().AllBe("The Daily");
+        page.Articles.Select(a => a.Published).Should().Equal([new DateOnly(2024, 5, 2), null], "nobody says when the second one was published");
+        articles.Select(a => ArticleText.Of(text, a)).Should().Equal($"{First}\n{Second}\n{Third}", $"{Third}\n{First}\n{Second}");
+    }
+
+    [Fact]
+    public void Teasers_and_comments_beside_an_article_are_no_articles()
+    {
+        var (_, article, text) = Read(Page($"""
+            <article><h1>Bridge reopens in May</h1>{Paragraphs}</article>
+            <article class='card'><h3><a href='/x'>Ferry sinks off the coast after a storm</a></h3><p>The ferry sank on Sunday with nobody aboard, owners say.</p></article>
+            <article class='reply'><p>{Third}</p><p>{First}</p></article>
+            """));
+
+        article.Title.Should().Be("Bridge reopens in May");
+        text.Should().StartWith($"{First}\n{Second}\n{Third}").And.NotContain("Ferry sinks");
+    }
+
+    [Fact]
     public void The_article_is_kept_and_what_the_markup_calls_furniture_is_not()
     {
         var (_, article, text) = Read(Page($"""
