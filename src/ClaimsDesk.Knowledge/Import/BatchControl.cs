@@ -37,7 +37,7 @@ public sealed class BatchControl(WriteGate gate, TimeProvider clock)
         if (!await MayAsync(write.Db, personId, cancellationToken)) return BatchOrder.NotAllowed;
         BatchState[] open = [BatchState.Receiving, BatchState.Waiting, BatchState.Running, BatchState.Paused];
         if (!await write.Db.ImportBatches.AnyAsync(b => b.Id == batchId && open.Contains(b.State), cancellationToken)) return BatchOrder.TooLate;
-        await EndAsync(write.Db, batchId, Ended, cancellationToken);
+        await EndAsync(write.Db, batchId, Ended, clock.GetUtcNow().UtcDateTime, cancellationToken);
         write.Db.Note(clock.GetUtcNow().UtcDateTime, personId, AuditSubject.ImportBatch, batchId, "state", null, "cancelled");
         await write.CommitAsync(cancellationToken);
         return BatchOrder.Done;
@@ -53,6 +53,7 @@ public sealed class BatchControl(WriteGate gate, TimeProvider clock)
         await write.Db.ImportItems.Where(i => i.BatchId == batchId).ExecuteDeleteAsync(cancellationToken);
         await write.Db.IncomingFiles.Where(f => f.BatchId == batchId)
             .ExecuteUpdateAsync(set => set.SetProperty(f => f.IsDone, false).SetProperty(f => f.ItemsDone, 0), cancellationToken);
+        write.Db.Note(clock.GetUtcNow().UtcDateTime, personId, AuditSubject.ImportBatch, batchId, "dry run", "yes", "no");
         (batch.IsDryRun, batch.State, batch.FinishedAt) = (false, BatchState.Waiting, null);
         (batch.ItemsDone, batch.FilesDone, batch.BytesDone, batch.WorkedSeconds) = (0, 0, 0, 0);
         await write.CommitAsync(cancellationToken);
@@ -76,7 +77,7 @@ public sealed class BatchControl(WriteGate gate, TimeProvider clock)
     }
 
     /// <summary>Ends an import in the caller's transaction: every file that is left gets an outcome with the reason, and its bytes go.</summary>
-    internal static async Task EndAsync(ClaimsDeskDb db, int batchId, string reason, CancellationToken cancellationToken)
+    internal static async Task EndAsync(ClaimsDeskDb db, int batchId, string reason, DateTime now, CancellationToken cancellationToken)
     {
         var batch = await db.ImportBatches.SingleAsync(b => b.Id == batchId, cancellationToken);
         var left = await db.IncomingFiles.AsNoTracking().Where(f => f.BatchId == batchId && !f.IsDone).OrderBy(f => f.Position)
@@ -90,7 +91,7 @@ public sealed class BatchControl(WriteGate gate, TimeProvider clock)
             Reason = file.ItemsDone == 0 ? reason : string.Create(CultureInfo.InvariantCulture, $"{reason} Its first {file.ItemsDone:N0} texts are done."),
         })], cancellationToken);
         await db.IncomingFiles.Where(f => f.BatchId == batchId).ExecuteDeleteAsync(cancellationToken);
-        (batch.State, batch.FinishedAt) = (BatchState.Cancelled, DateTime.UtcNow);
+        (batch.State, batch.FinishedAt) = (BatchState.Cancelled, now);
         (batch.LeasedBy, batch.LeasedUntil, batch.ItemsDone) = (null, null, batch.ItemsDone + left.Count);
     }
 

@@ -121,7 +121,7 @@ internal sealed class BatchRun(WriteGate gate, TimeProvider clock, ILogger log, 
         var db = write.Db;
         if (batch.PersonId is not null && !await db.MayAsync(batch.PersonId, Role.Admin, cancellationToken))
         {
-            await BatchControl.EndAsync(db, batch.Id, "The right to import was taken away before its turn.", cancellationToken);
+            await BatchControl.EndAsync(db, batch.Id, "The right to import was taken away before its turn.", clock.GetUtcNow().UtcDateTime, cancellationToken);
             await write.CommitAsync(cancellationToken);
             return null;
         }
