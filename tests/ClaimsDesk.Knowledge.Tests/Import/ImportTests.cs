@@ -119,21 +119,22 @@ public abstract class ImportTests(TestDatabase database) : IAsyncLifetime
             seen.Add(p);
             stop.Cancel();
         });
-        var files = Enumerable.Range(0, 60).Select(i => ImportFile.Pasted($"{i}.txt", (SmallBase.Bridge with { Title = $"Bridge {i}" }).ToText())).ToArray();
+        // More than one group, which is stored whole whoever stops the import.
+        var files = Enumerable.Range(0, 200).Select(i => ImportFile.Pasted($"{i}.txt", (SmallBase.Bridge with { Title = $"Bridge {i}" }).ToText())).ToArray();
         var wanted = new NewBatch(null) { Origin = "here" };
 
         var report = await _desk.Get<TextImport>().ImportFromMachineAsync(wanted, files, progress, stop.Token);
 
         report.State.Should().Be(BatchState.Paused);
-        report.Items.Should().HaveCountLessThan(60).And.OnlyContain(i => i.Outcome == ImportOutcome.Imported);
+        report.Items.Should().HaveCountLessThan(200).And.OnlyContain(i => i.Outcome == ImportOutcome.Imported);
         report.Items.Select(i => i.FileName).Should().Equal(files.Take(report.Items.Count).Select(f => f.Name), "a whole beginning is stored");
-        (seen[0].FilesDone, seen[0].Files, seen[0].FilePosition, seen[0].Finished.Outcome).Should().Be((1, 60, 0, ImportOutcome.Imported));
+        (seen[0].FilesDone, seen[0].Files, seen[0].FilePosition, seen[0].Finished.Outcome).Should().Be((1, 200, 0, ImportOutcome.Imported));
 
         var resumed = await _desk.Get<TextImport>().ImportFromMachineAsync(wanted, files);
 
         (resumed.BatchId, resumed.State).Should().Be((report.BatchId, BatchState.Finished));
         resumed.Items.Select(i => (i.FileName, i.Outcome)).Should().Equal(files.Select(f => (f.Name, ImportOutcome.Imported)));
-        (await CountClaimsAsync()).Should().Be(240);
+        (await CountClaimsAsync()).Should().Be(800);
         await using var db = _desk.Database.CreateDbContext();
         (await db.IncomingFiles.AnyAsync()).Should().BeFalse("what is stored need not wait any more");
     }
