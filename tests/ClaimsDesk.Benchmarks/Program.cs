@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using ClaimsDesk.Benchmarks.Making;
 using ClaimsDesk.Benchmarks.Measuring;
+using ClaimsDesk.Benchmarks.People;
 using ClaimsDesk.Benchmarks.Storing;
 using ClaimsDesk.Knowledge.Data;
 using Microsoft.EntityFrameworkCore;
@@ -54,4 +55,16 @@ store.SetAction(async (parsed, _) =>
     return 0;
 });
 
-return await new RootCommand("Makes a large knowledge base and measures the desk on it.") { make, measure, store }.Parse(args).InvokeAsync();
+var desk = new Option<string>("--address") { Description = "Where the desk listens.", Required = true };
+var name = new Option<string>("--name") { Description = "Who signs in.", Required = true };
+var password = new Option<string>("--password") { Description = "With which password.", Required = true };
+var many = new Option<int>("--people") { Description = "How many people.", DefaultValueFactory = _ => 50 };
+var process = new Option<int?>("--process") { Description = "The number of the desk's process on this machine, whose memory is printed." };
+var people = new Command("people", "Opens pages of claims for many people at once at a desk that runs; needs Chromium (CHROMIUM_PATH).") { desk, name, password, many, process };
+people.SetAction(async (parsed, _) =>
+{
+    await new PeopleBenchmark(new Uri(parsed.GetValue(desk)!), parsed.GetValue(name)!, parsed.GetValue(password)!, parsed.GetValue(many), parsed.GetValue(process)).RunAsync(Console.Out);
+    return 0;
+});
+
+return await new RootCommand("Makes a large knowledge base and measures the desk on it.") { make, measure, store, people }.Parse(args).InvokeAsync();

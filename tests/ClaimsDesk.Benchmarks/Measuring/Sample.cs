@@ -16,10 +16,14 @@ public sealed class Sample(string name)
         var before = process.TotalProcessorTime;
         var start = Stopwatch.GetTimestamp();
         var result = await act();
-        _clock.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        var took = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         process.Refresh();
-        _processor.Add((process.TotalProcessorTime - before).TotalMilliseconds);
-        if (_clock[^1] > 1000) Console.Error.WriteLine($"{Name}: {_clock[^1]:0} ms");
+        lock (_clock)
+        {
+            _clock.Add(took);
+            _processor.Add((process.TotalProcessorTime - before).TotalMilliseconds);
+        }
+        if (took > 1000) Console.Error.WriteLine($"{Name}: {took:0} ms");
         return result;
     }
 
