@@ -59,7 +59,7 @@ public sealed class PostgresCluster
                 -c synchronous_commit=off -c full_page_writes=off -c shared_buffers=64MB > {folder}/log 2>&1 < /dev/null &
             server=$!
             trap 'kill -INT $server 2>/dev/null; wait $server; rm -rf {folder}' EXIT
-            for i in $(seq 100); do [ -S {folder}/.s.PGSQL.5432 ] && echo ready && break; sleep 0.1; done
+            for i in $(seq 600); do [ -S {folder}/.s.PGSQL.5432 ] && echo ready && break; sleep 0.1; done
             read -r _ || true
             """;
         var shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", start]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
@@ -71,7 +71,26 @@ public sealed class PostgresCluster
             shell.StandardInput.Close();
             shell.WaitForExit(10_000);
         };
-        return new PostgresCluster(new NpgsqlConnectionStringBuilder { Host = folder, Username = user, Database = "postgres" }.ConnectionString);
+        var cluster = new PostgresCluster(new NpgsqlConnectionStringBuilder { Host = folder, Username = user, Database = "postgres" }.ConnectionString);
+        await cluster.AnswersAsync();
+        return cluster;
+    }
+
+    // The socket is there a moment before the server takes anybody in ("the database system is starting up").
+    private async Task AnswersAsync()
+    {
+        for (var clock = Stopwatch.StartNew(); ; await Task.Delay(50))
+        {
+            try
+            {
+                await ExecuteAsync("SELECT 1");
+                return;
+            }
+            catch (NpgsqlException) when (clock.Elapsed < TimeSpan.FromMinutes(1))
+            {
+                // Not yet.
+            }
+        }
     }
 
     private static string As(bool asRoot) => asRoot ? "setpriv --reuid=postgres --regid=postgres --init-groups --" : "";
