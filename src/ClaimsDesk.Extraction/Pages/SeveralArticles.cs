@@ -17,7 +17,8 @@ internal static class SeveralArticles
     {
         var whole = page.QuerySelectorAll("article").Where(IsWhole).ToList();
         // An article round entries is the live page; the entries are its articles.
-        var innermost = whole.Where(element => !whole.Exists(other => other != element && element.Contains(other))).ToList();
+        var around = whole.SelectMany(element => element.GetAncestors()).ToHashSet();
+        var innermost = whole.FindAll(element => !around.Contains(element));
         return innermost.Count > 1 ? innermost : [];
     }
 

@@ -55,7 +55,7 @@ public sealed class ErrorReference(IDbContextFactory<ClaimsDeskDb> database, ILo
 
     private static IResult Answer(HttpRequest request, string reference, string? trouble, int status) => IsForPrograms(request)
         ? TypedResults.Problem($"{trouble ?? "Something went wrong."} The log keeps it under {reference}.", statusCode: status)
-        : new RazorComponentResult<ErrorDocument>(new { Reference = reference, Again = request.GetEncodedPathAndQuery() }) { StatusCode = status };
+        : new RazorComponentResult<ErrorDocument>(new { Reference = reference, Again = request.GetEncodedPathAndQuery(), Trouble = trouble }) { StatusCode = status };
 
     /// <summary>Whether a program asks, who gets JSON and never a page.</summary>
     public static bool IsForPrograms(HttpRequest request) =>

@@ -22,7 +22,7 @@ public static class GradeWords
 
     /// <summary>The sentence.</summary>
     /// <param name="result">What came of it.</param>
-    /// <param name="done">What was done to the claims: "graded".</param>
+    /// <param name="done">What was done to the claims: "graded", "marked “Denied”".</param>
     public static string Of(BulkResult result, string done) => result switch
     {
         BulkResult.Saved { ChangedMeanwhile.Count: 0 } saved => $"{Counted.Of(saved.Changed, "claim")} {done}.",

@@ -17,7 +17,6 @@ namespace ClaimsDesk.Web.Hosting;
 /// <summary>The web application, built but not started.</summary>
 public static class DeskHost
 {
-
     /// <summary>Puts the application together on <paramref name="data"/>, to listen on <paramref name="urls"/> (separated by semicolons).</summary>
     public static WebApplication Build(DataDirectory data, string urls, ServeSettings? settings = null)
     {

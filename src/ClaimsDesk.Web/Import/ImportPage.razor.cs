@@ -12,7 +12,6 @@ namespace ClaimsDesk.Web.Import;
 public sealed partial class ImportPage : IDisposable
 {
     private const int MostFiles = 2_000;
-    private const string MayNot = "Your account may not import any more. Ask an administrator.";
 
     private readonly CancellationTokenSource _left = new();
     private CancellationTokenSource? _stop;
@@ -107,7 +106,7 @@ public sealed partial class ImportPage : IDisposable
         var wanted = new NewBatch((await SignedIn).User.PersonId(), name) { IsDryRun = _isDryRun };
         if (await Intake.BeginAsync(wanted, _left.Token) is not { } id)
         {
-            _refusal = MayNot;
+            _refusal = ImportSentences.Of(BatchOrder.NotAllowed);
             return;
         }
         _sending = sending;

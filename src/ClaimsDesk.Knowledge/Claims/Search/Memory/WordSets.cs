@@ -16,7 +16,7 @@ internal sealed class WordSets
     private const int WarmFrom = 50_000, Sampled = 2_000, Common = Sampled / 20, MostWarmed = 80;
 
     private readonly Dictionary<string, WordSet> _kept = new(StringComparer.Ordinal);
-    private long _asked;
+    private long _asked, _changes;
     private int _newest;
 
     /// <summary>Whether nothing must be read to tell who has the words, but for what changed.</summary>
@@ -28,7 +28,7 @@ internal sealed class WordSets
     /// <summary>The claims that have the words.</summary>
     public async Task<KeySet> FindAsync(SearchTerm term, ClaimsDeskDb db, CancellationToken cancellationToken)
     {
-        var (known, newest) = Known(term);
+        var (known, newest, changes) = Known(term);
         if (known is not null && known.Newest == newest && known.Stale.Count == 0) return known.Claims;
         var claims = known?.Claims.Copy() ?? new KeySet(newest);
         if (known is null)
@@ -42,7 +42,7 @@ internal sealed class WordSets
             await db.ReadKeysAsync(db.ClaimsMatching(term).Where(id => id > last), claims.Add, cancellationToken);
             if (stale.Count > 0) await db.ReadKeysAsync(db.ClaimsMatching(term).Where(id => EF.Parameter(stale).Contains(id)), claims.Add, cancellationToken);
         }
-        Keep(term, known, claims, newest);
+        Keep(term, claims, newest, changes);
         return claims;
     }
 
@@ -62,7 +62,7 @@ internal sealed class WordSets
         lock (_kept)
         {
             _kept.Clear();
-            _newest = newest;
+            (_newest, _changes) = (newest, _changes + 1);
         }
     }
 
@@ -72,30 +72,31 @@ internal sealed class WordSets
         lock (_kept)
         {
             _newest = newest;
+            if (changed.Count == 0) return;
+            _changes++;
             foreach (var (key, set) in _kept.ToList())
             {
-                if (changed.Count == 0) continue;
                 if (set.Stale.Count + changed.Count > MostStale) _kept.Remove(key);
                 else _kept[key] = set with { Stale = [.. set.Stale, .. changed] };
             }
         }
     }
 
-    private (WordSet? Known, int Newest) Known(SearchTerm term)
+    private (WordSet? Known, int Newest, long Changes) Known(SearchTerm term)
     {
         lock (_kept)
         {
-            if (!_kept.TryGetValue(Key(term), out var known)) return (null, _newest);
-            return (_kept[Key(term)] = known with { Asked = ++_asked }, _newest);
+            if (!_kept.TryGetValue(Key(term), out var known)) return (null, _newest, _changes);
+            return (_kept[Key(term)] = known with { Asked = ++_asked }, _newest, _changes);
         }
     }
 
-    private void Keep(SearchTerm term, WordSet? before, KeySet claims, int newest)
+    private void Keep(SearchTerm term, KeySet claims, int newest, long changes)
     {
         lock (_kept)
         {
             // What changed while the database was asked: nobody knows whether it told the state before or after.
-            if (newest != _newest || (before is not null && (!_kept.TryGetValue(Key(term), out var now) || now.Stale != before.Stale))) return;
+            if (newest != _newest || changes != _changes) return;
             _kept[Key(term)] = new WordSet(claims, newest, [], ++_asked);
             if (_kept.Count > Math.Max(FewestKept, BytesKept / Math.Max(1, newest / 8))) _kept.Remove(_kept.MinBy(set => set.Value.Asked).Key);
         }
