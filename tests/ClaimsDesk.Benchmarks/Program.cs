@@ -46,12 +46,13 @@ measure.SetAction(async (parsed, _) =>
 });
 
 var articles = new Option<int>("--articles") { Description = "How many articles.", DefaultValueFactory = _ => 2_000 };
+var turns = new Option<int>("--turns") { Description = "How often both are measured, turn by turn.", DefaultValueFactory = _ => 1 };
 var onlyImport = new Option<bool>("--only-import") { Description = "Without the raw writer, which holds all rows in memory." };
 var saving = new Option<bool>("--saving") { Description = "A person grades claims meanwhile; prints how long each save took." };
-var store = new Command("store", "Measures how fast an import stores, beside a raw prepared writer of the same rows.") { articles, data, onlyImport, saving };
+var store = new Command("store", "Measures how fast an import stores, beside a raw prepared writer of the same rows.") { articles, data, turns, onlyImport, saving };
 store.SetAction(async (parsed, _) =>
 {
-    await new StoringBenchmark(parsed.GetValue(articles), parsed.GetValue(data)!, parsed.GetValue(onlyImport), parsed.GetValue(saving)).RunAsync(Console.Out);
+    await new StoringBenchmark(parsed.GetValue(articles), parsed.GetValue(data)!, parsed.GetValue(turns), parsed.GetValue(onlyImport), parsed.GetValue(saving)).RunAsync(Console.Out);
     return 0;
 });
 

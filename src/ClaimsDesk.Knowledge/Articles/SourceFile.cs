@@ -22,7 +22,7 @@ public sealed class SourceFile
     public int BatchId { get; init; }
 
     /// <summary>When it was stored, UTC.</summary>
-    public required DateTime ImportedAt { get; init; }
+    public DateTime ImportedAt { get; set; }
 
     /// <summary>The extraction that read it last (<see cref="Extraction.Extractor.Version"/>); null for one from before that was kept.</summary>
     public string? ReadBy { get; set; }

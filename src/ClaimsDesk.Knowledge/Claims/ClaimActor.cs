@@ -21,7 +21,7 @@ public sealed class ClaimActor
     public int ActorId { get; private set; }
 
     /// <summary>The actor.</summary>
-    public Actor Actor { get; init; } = null!;
+    public Actor Actor { get; set; } = null!;
 
     /// <summary>What it is in the claim.</summary>
     public required ClaimActorPart Part { get; init; }

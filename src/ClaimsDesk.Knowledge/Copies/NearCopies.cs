@@ -39,7 +39,7 @@ internal sealed class NearCopies(ClaimsDeskDb db)
 
     private const int LeastForShorter = 80, MostCandidates = 8, MostRows = 5_000;
 
-    private readonly List<Original> _fresh = [];
+    private readonly Dictionary<long, List<Original>> _fresh = [];
 
     /// <summary>For each article what it is a near-copy of, among those stored and those before it in the list; null where there is nothing.</summary>
     public async Task<IReadOnlyList<NearCopy?>> FindAsync(IReadOnlyList<Compared> articles, CancellationToken cancellationToken)
@@ -55,10 +55,9 @@ internal sealed class NearCopies(ClaimsDeskDb db)
         for (var i = 0; i < articles.Count; i++)
         {
             var article = articles[i];
-            var fresh = _fresh.Where(f => f.Bands.Any(article.Sketch.Bands.Contains));
+            var fresh = article.Sketch.Bands.SelectMany(b => _fresh.GetValueOrDefault(b) ?? []).Distinct().ToList();
             found.Add(Best(article.Shingles, candidates[i].Where(stored.ContainsKey).Select(id => stored[id]).Concat(fresh)));
-            if (article.Sketch.Bands.Count > 0)
-                _fresh.Add(new Original(0, article.Article.Title, null, null, article.Article.Url, article.Shingles, article.Sketch.Bands, article.Article));
+            Remember(article);
         }
         return found;
     }
@@ -67,6 +66,16 @@ internal sealed class NearCopies(ClaimsDeskDb db)
     public static bool IsNear(Shingles one, Shingles other) =>
         one.SharedOfAll(other) >= LeastShared
         || (Math.Min(one.Count, other.Count) >= LeastForShorter && one.SharedOfShorter(other) >= LeastOfShorter);
+
+    private void Remember(Compared article)
+    {
+        var original = new Original(0, article.Article.Title, null, null, article.Article.Url, article.Shingles, article.Sketch.Bands, article.Article);
+        foreach (var band in article.Sketch.Bands)
+        {
+            if (_fresh.TryGetValue(band, out var others)) others.Add(original);
+            else _fresh[band] = [original];
+        }
+    }
 
     private static NearCopy? Best(Shingles shingles, IEnumerable<Original> candidates) => candidates
         .Where(c => IsNear(shingles, c.Shingles))

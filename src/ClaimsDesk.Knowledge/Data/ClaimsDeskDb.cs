@@ -140,7 +140,7 @@ public abstract class ClaimsDeskDb(DbContextOptions options) : IdentityUserConte
     public abstract Task<IReadOnlyList<int>> NewKeysAsync(string table, int count, CancellationToken cancellationToken);
 
     /// <summary>Inserts records in this context's transaction, past what it tracks.</summary>
-    internal abstract Task InsertRowsAsync(RowShape shape, IReadOnlyList<object> records, CancellationToken cancellationToken);
+    internal abstract Task InsertRowsAsync(RowShape shape, IReadOnlyList<object> records, ReadyRows ready, CancellationToken cancellationToken);
 
     /// <summary>What a column of a record's row holds that is no property of the record, but of this database alone.</summary>
     internal virtual object? ColumnOfItsOwn(string column, object record) => throw new InvalidOperationException($"{column} is not a property of its record.");

@@ -10,13 +10,17 @@ internal sealed class RowShape
 {
     private static readonly ConcurrentDictionary<(IEntityType Type, bool WithKey), RowShape> Shapes = new();
 
-    private readonly List<(RelationalTypeMapping Mapping, Func<ClaimsDeskDb, object, object?> Read)> _columns = [];
+    private readonly List<(RelationalTypeMapping Mapping, Func<ClaimsDeskDb, object, object?> Read, bool IsGivenLate)> _columns = [];
 
     private RowShape(IEntityType type, bool withKey)
     {
         var table = StoreObjectIdentifier.Create(type, StoreObjectType.Table)!.Value;
         var properties = type.GetProperties().Where(p => withKey || !p.IsPrimaryKey()).ToList();
-        foreach (var property in properties) _columns.Add((property.GetRelationalTypeMapping(), Reader(property, property.GetColumnName(table)!)));
+        foreach (var property in properties)
+        {
+            var isLate = property.IsPrimaryKey() || property.IsForeignKey() || property.IsShadowProperty();
+            _columns.Add((property.GetRelationalTypeMapping(), Reader(property, property.GetColumnName(table)!), isLate));
+        }
         Table = $"\"{table.Name}\"";
         Columns = string.Join(", ", properties.Select(p => $"\"{p.GetColumnName(table)}\""));
     }
@@ -36,10 +40,25 @@ internal sealed class RowShape
     /// <summary>What the database calls the type of a column.</summary>
     public string TypeOf(int column) => _columns[column].Mapping.StoreTypeNameBase;
 
+    /// <summary>What the database gets for each column of a record, but for keys, links and columns of the database's own: those are null.</summary>
+    public object?[] ReadyValuesOf(object record)
+    {
+        var values = new object?[_columns.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (!_columns[i].IsGivenLate) values[i] = ValueOf(i, null!, record);
+        }
+        return values;
+    }
+
+    /// <summary>What the database gets for a column of a record whose values may have been made ready before.</summary>
+    public object? ValueOf(int column, ClaimsDeskDb db, object record, object?[]? ready) =>
+        ready is null || _columns[column].IsGivenLate ? ValueOf(column, db, record) : ready[column];
+
     /// <summary>What the database gets for a column of a record.</summary>
     public object? ValueOf(int column, ClaimsDeskDb db, object record)
     {
-        var (mapping, read) = _columns[column];
+        var (mapping, read, _) = _columns[column];
         var value = read(db, record);
         return value is not null && mapping.Converter is { } converter ? converter.ConvertToProvider(value) : value;
     }

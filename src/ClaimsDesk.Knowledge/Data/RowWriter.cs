@@ -7,8 +7,12 @@ namespace ClaimsDesk.Knowledge.Data;
 /// claims is ten thousand rows, and <c>SaveChanges</c> takes several times as long over each as the database does (docs/performance.md).
 /// Works inside the context's transaction.
 /// </summary>
-internal sealed class RowWriter(ClaimsDeskDb db)
+/// <param name="db">The context.</param>
+/// <param name="ready">The rows that were made ready before the transaction; null for none.</param>
+internal sealed class RowWriter(ClaimsDeskDb db, ReadyRows? ready = null)
 {
+    private readonly ReadyRows _ready = ready ?? new ReadyRows();
+
     /// <summary>Gives each record a key of its own, so that others can point to it before it is stored.</summary>
     public async Task GiveKeysAsync<T>(IReadOnlyList<T> records, CancellationToken cancellationToken) where T : class
     {
@@ -26,6 +30,6 @@ internal sealed class RowWriter(ClaimsDeskDb db)
         var type = db.Model.FindEntityType(typeof(T))!;
         var keys = type.FindPrimaryKey()!.Properties;
         var withKey = keys.Count > 1 || keys[0].PropertyInfo!.GetValue(records[0]) is not (0 or 0L);
-        await db.InsertRowsAsync(RowShape.Of(type, withKey), records, cancellationToken);
+        await db.InsertRowsAsync(RowShape.Of(type, withKey), records, _ready, cancellationToken);
     }
 }

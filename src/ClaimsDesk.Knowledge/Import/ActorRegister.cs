@@ -14,20 +14,19 @@ internal sealed class ActorRegister
     private readonly Dictionary<(string Key, ActorKind Kind), Actor> _shared;
     private readonly Dictionary<(Article Article, string Key, ActorKind Kind), Actor> _own = [];
 
-    private ActorRegister(IEnumerable<Actor> known) => _shared = known.ToDictionary(a => (a.NameKey, a.Kind));
-
-    /// <summary>Knows the shared actors of these names from the start.</summary>
-    public static async Task<ActorRegister> OpenAsync(ClaimsDeskDb db, IEnumerable<string> names, CancellationToken cancellationToken)
+    /// <summary>Knows no actor yet.</summary>
+    public ActorRegister() : this([])
     {
-        var keys = names.Select(NameKey.Of).Distinct().ToList();
-        return new ActorRegister(await db.Actors.AsNoTracking().Include(a => a.Names)
-            .Where(a => a.ArticleId == null && EF.Parameter(keys).Contains(a.NameKey)).ToListAsync(cancellationToken));
     }
 
-    /// <summary>The same for an article that is stored, with its own actors.</summary>
+    private ActorRegister(IEnumerable<Actor> known) => _shared = known.ToDictionary(a => (a.NameKey, a.Kind));
+
+    /// <summary>Knows the shared actors of these names and the own ones of an article, which is stored.</summary>
     public static async Task<ActorRegister> OpenAsync(ClaimsDeskDb db, IEnumerable<string> names, Article article, CancellationToken cancellationToken)
     {
-        var register = await OpenAsync(db, names, cancellationToken);
+        var keys = names.Select(NameKey.Of).Distinct().ToList();
+        var register = new ActorRegister(await db.Actors.AsNoTracking().Include(a => a.Names)
+            .Where(a => a.ArticleId == null && EF.Parameter(keys).Contains(a.NameKey)).ToListAsync(cancellationToken));
         foreach (var own in await db.Actors.AsNoTracking().Include(a => a.Names).Where(a => a.ArticleId == article.Id).ToListAsync(cancellationToken))
             register._own.TryAdd((article, own.NameKey, own.Kind), own);
         return register;
@@ -44,10 +43,10 @@ internal sealed class ActorRegister
         return new ArticleActors(this, article, byName);
     }
 
-    /// <summary>The actors that were not there before.</summary>
+    /// <summary>The actors that it did not know.</summary>
     public List<Actor> Made { get; } = [];
 
-    /// <summary>The names that were not there before, each with whose it is.</summary>
+    /// <summary>The names that it did not know, each with whose it is.</summary>
     public List<(Actor Actor, ActorName Name)> NewNames { get; } = [];
 
     /// <summary>The roles that the articles give, each with whose it is.</summary>

@@ -15,16 +15,8 @@ namespace ClaimsDesk.Knowledge.Import;
 /// <param name="known">What the importer said of the file.</param>
 internal sealed class ArticleWriter(SourceRegister sources, ActorRegister actors, ExtractedDocument document, IncomingFile known)
 {
-    /// <summary>The names of sources that <paramref name="item"/> has, to look for.</summary>
-    public static IEnumerable<string> SourceNames(ReadItem item) => item.Document!.Articles
-        .SelectMany(a => a.Claims.SelectMany(SourceNames).Append(a.Publisher ?? "").Append(item.File.Outlet ?? ""));
-
     /// <summary>The names of sources that a claim has.</summary>
     public static IEnumerable<string> SourceNames(ExtractedClaim claim) => claim.Chain.Select(h => h.Name).Concat(claim.SourceNames);
-
-    /// <summary>The names of actors that <paramref name="item"/> has, to look for.</summary>
-    public static IEnumerable<string> ActorNames(ReadItem item) => item.Document!.Articles
-        .SelectMany(a => a.Actors.SelectMany(x => x.Names.Take(1)).Concat(a.Claims.SelectMany(ActorNames)));
 
     /// <summary>The names of actors that a claim has.</summary>
     public static IEnumerable<string> ActorNames(ExtractedClaim claim) => claim.Actors.Concat(claim.Places);

@@ -13,8 +13,6 @@ namespace ClaimsDesk.Knowledge.Import;
 /// <param name="rehearsed">The hashes of what a dry run would have stored before these, each with its name.</param>
 internal sealed class ItemStore(ClaimsDeskDb db, ImportBatch batch, DateTime now, Dictionary<string, string> rehearsed)
 {
-    private readonly RowWriter _rows = new(db);
-
     /// <summary>Stores what can be stored, and says what became of each; a dry run only says it.</summary>
     /// <param name="items">The texts, in order.</param>
     /// <param name="position">The place of the first in the import.</param>
@@ -31,12 +29,13 @@ internal sealed class ItemStore(ClaimsDeskDb db, ImportBatch batch, DateTime now
             if (item.Document is null || there[i] is not null) continue;
             twins[i] = known.GetValueOrDefault(item.BytesHash) ?? known.GetValueOrDefault(item.TextHash);
             if (twins[i] is not null) continue;
-            files[i] = known[item.BytesHash] = known[item.TextHash] = FileOf(item);
+            files[i] = known[item.BytesHash] = known[item.TextHash] = item.Records!.File;
+            files[i]!.ImportedAt = now;
             if (batch.IsDryRun) rehearsed[item.BytesHash] = rehearsed[item.TextHash] = item.Found.Name;
         }
         var copies = await WriteAsync(items, files, cancellationToken);
         var report = items.Select((item, i) => Report(item, files[i], there[i] ?? (twins[i] is { } twin ? StoredFile.Of(twin) : null), copies[i])).ToList();
-        await _rows.InsertAsync([.. items.Select((item, i) => ItemOf(item, report[i], position + i, files[i] ?? twins[i], there[i]))], cancellationToken);
+        await new RowWriter(db).InsertAsync([.. items.Select((item, i) => ItemOf(item, report[i], position + i, files[i] ?? twins[i], there[i]))], cancellationToken);
         return report;
     }
 
@@ -58,45 +57,32 @@ internal sealed class ItemStore(ClaimsDeskDb db, ImportBatch batch, DateTime now
     private StoredFile? Rehearsed(ReadItem item) =>
         (rehearsed.GetValueOrDefault(item.BytesHash) ?? rehearsed.GetValueOrDefault(item.TextHash)) is { } name ? new StoredFile(0, name, []) : null;
 
-    private SourceFile FileOf(ReadItem item)
-    {
-        var file = new SourceFile
-        {
-            FileName = item.Found.Name,
-            Sha256 = item.BytesHash,
-            TextSha256 = item.TextHash,
-            Encoding = item.Text!.Encoding,
-            Text = item.Text.Value,
-            Bytes = item.Found.Bytes,
-            BatchId = batch.Id,
-            ImportedAt = now,
-            ReadBy = batch.ExtractorVersion,
-        };
-        foreach (var note in item.Document!.Notes)
-        {
-            var (line, column) = item.Document.Text.Position(note.Where.Start);
-            file.Notes.Add(new FileNote { Code = note.Code, Message = note.Message, Line = line, Column = column, Where = note.Where });
-        }
-        return file;
-    }
-
     private async Task<NearCopy?[]> WriteAsync(IReadOnlyList<ReadItem> items, SourceFile?[] files, CancellationToken cancellationToken)
     {
         var stored = items.Zip(files).Where(pair => pair.Second is not null).ToList();
         if (stored.Count == 0) return new NearCopy?[items.Count];
-        var sources = await SourceRegister.OpenAsync(db, stored.SelectMany(pair => ArticleWriter.SourceNames(pair.First)), cancellationToken);
-        var actors = await ActorRegister.OpenAsync(db, stored.SelectMany(pair => ArticleWriter.ActorNames(pair.First)), cancellationToken);
-        foreach (var (item, file) in stored) new ArticleWriter(sources, actors, item.Document!, item.File).Read(file!);
+        List<TextRecords> texts = [.. stored.Select(pair => pair.First.Records!)];
+        var sources = await KnownSources.FindAsync(db, texts.ConvertAll(t => t.Sources), cancellationToken);
+        var actors = await KnownActors.FindAsync(db, texts.ConvertAll(t => t.Actors), cancellationToken);
+        foreach (var text in texts) text.PointTo(sources, actors);
         List<Compared> articles = [.. stored.SelectMany(pair => pair.Second!.Articles.Zip(pair.First.Sketches, (a, s) => new Compared(a, s.Shingles, s.Sketch)))];
         var copies = await new NearCopies(db).FindAsync(articles, cancellationToken);
         if (!batch.IsDryRun)
         {
-            var records = new ReadRecords([.. stored.Select(pair => pair.Second!)], [.. articles.SelectMany(a => a.Article.Claims)], sources, actors);
-            await records.GiveKeysAsync(_rows, cancellationToken);
-            List<ArticleRelation> relations = [.. articles.Zip(copies).Where(pair => pair.Second is not null).Select(pair => Families.Join(pair.First.Article, pair.Second!))];
-            await records.InsertAsync(_rows, cancellationToken);
-            await _rows.InsertAsync(relations, cancellationToken);
-            await _rows.InsertAsync([.. articles.Zip(copies).SelectMany(pair => Families.OwnBands(pair.First, pair.Second))], cancellationToken);
+            var ready = ReadyRows.Of(texts.Select(t => t.Rows));
+            var rows = new RowWriter(db, ready);
+            var records = new ReadRecords(
+                texts.ConvertAll(t => t.File), [.. articles.SelectMany(a => a.Article.Claims)], sources.Made, actors.Made, actors.NewNames, actors.NewRoles);
+            await records.GiveKeysAsync(rows, cancellationToken);
+            var relations = new List<ArticleRelation>();
+            foreach (var (article, copy) in articles.Zip(copies).Where(pair => pair.Second is not null))
+            {
+                relations.Add(Families.Join(article.Article, copy!));
+                ready.Remove(article.Article);
+            }
+            await records.InsertAsync(rows, cancellationToken);
+            await rows.InsertAsync(relations, cancellationToken);
+            await rows.InsertAsync([.. articles.Zip(copies).SelectMany(pair => Families.OwnBands(pair.First, pair.Second))], cancellationToken);
         }
         if (sources.HasGraded && !batch.IsDryRun)
         {

@@ -2,8 +2,10 @@ using System.Security.Cryptography;
 using System.Text;
 using ClaimsDesk.Extraction;
 using ClaimsDesk.Extraction.Text;
+using ClaimsDesk.Knowledge.Articles;
 using ClaimsDesk.Knowledge.Copies;
 using ClaimsDesk.Knowledge.Import.Formats;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.Logging;
 
 namespace ClaimsDesk.Knowledge.Import;
@@ -26,9 +28,6 @@ internal sealed record ReadItem
     /// <summary>The reason, in a sentence to show.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>Its text; null where there is none.</summary>
-    public ItemReading.Text? Text { get; init; }
-
     /// <summary>SHA-256 of the bytes.</summary>
     public string BytesHash { get; init; } = "";
 
@@ -38,6 +37,9 @@ internal sealed record ReadItem
     /// <summary>What was extracted; null where nothing can be stored.</summary>
     public ExtractedDocument? Document { get; init; }
 
+    /// <summary>The records made of it; null where nothing can be stored.</summary>
+    public TextRecords? Records { get; init; }
+
     /// <summary>By what near-copies of its articles are found.</summary>
     public IReadOnlyList<(Shingles Shingles, Sketch Sketch)> Sketches { get; init; } = [];
 
@@ -45,11 +47,15 @@ internal sealed record ReadItem
     public int Weight => 1 + (Document?.Articles.Sum(a => a.Claims.Count) ?? 0);
 
     /// <summary>The same with another outcome.</summary>
-    public ReadItem But(ImportOutcome outcome, string reason) => this with { Outcome = outcome, Reason = reason, Document = null };
+    public ReadItem But(ImportOutcome outcome, string reason) => this with { Outcome = outcome, Reason = reason, Document = null, Records = null };
 }
 
 /// <summary>Reads texts: what takes long, and can be done for several at once.</summary>
-internal sealed class ItemReader(Extract extract, ILogger log)
+/// <param name="batch">The import.</param>
+/// <param name="model">How records are mapped.</param>
+/// <param name="extract">The extraction.</param>
+/// <param name="log">Where mistakes of ClaimsDesk's own are described.</param>
+internal sealed class ItemReader(ImportBatch batch, IModel model, Extract extract, ILogger log)
 {
     public const string OurMistake = "ClaimsDesk made a mistake with this text; the log says more. The others are not affected.";
     private const string NoArticle = "No article was found in it. Check that it holds running text in English, and import it again.";
@@ -78,13 +84,25 @@ internal sealed class ItemReader(Extract extract, ILogger log)
     {
         var document = extract(new SourceText(text.Value), text.Context(item.File.PublishedOn));
         if (document.Articles.Count == 0) return item.But(ImportOutcome.Unreadable, NoArticle);
+        document = document with { Notes = [.. document.Notes.Concat(text.Notes).OrderBy(n => n.Where)] };
+        var file = new SourceFile
+        {
+            FileName = item.Found.Name,
+            Sha256 = Hash(item.Found.Bytes),
+            TextSha256 = Hash(Encoding.UTF8.GetBytes(text.Value.ReplaceLineEndings("\n").Trim())),
+            Encoding = text.Encoding,
+            Text = text.Value,
+            Bytes = item.Found.Bytes,
+            BatchId = batch.Id,
+            ReadBy = batch.ExtractorVersion,
+        };
         return item with
         {
-            Text = text,
-            BytesHash = Hash(item.Found.Bytes),
-            TextHash = Hash(Encoding.UTF8.GetBytes(text.Value.ReplaceLineEndings("\n").Trim())),
+            BytesHash = file.Sha256,
+            TextHash = file.TextSha256,
             Sketches = [.. document.Articles.Select(a => Shingles.Of(text.Value, a.Body, a.Blocks)).Select(s => (s, Sketch.Of(s)))],
-            Document = document with { Notes = [.. document.Notes.Concat(text.Notes).OrderBy(n => n.Where)] },
+            Document = document,
+            Records = TextRecords.Make(model, file, document, item.File),
         };
     }
 

@@ -12,30 +12,26 @@ internal sealed class SourceRegister
     private readonly Dictionary<(string Key, SourceKind Kind), Source> _shared;
     private readonly Dictionary<(Article Article, string Key, SourceKind Kind), Source> _own = [];
 
-    private SourceRegister(IEnumerable<Source> known) => _shared = known.ToDictionary(s => (s.NameKey, s.Kind));
-
-    /// <summary>Knows the shared sources of these names from the start, in one command.</summary>
-    public static async Task<SourceRegister> OpenAsync(ClaimsDeskDb db, IEnumerable<string> names, CancellationToken cancellationToken)
+    /// <summary>Knows no source yet.</summary>
+    public SourceRegister() : this([])
     {
-        var keys = names.Select(NameKey.Of).Distinct().ToList();
-        return new SourceRegister(
-            await db.Sources.AsNoTracking().Where(s => s.ArticleId == null && EF.Parameter(keys).Contains(s.NameKey)).ToListAsync(cancellationToken));
     }
 
-    /// <summary>The same for an article that is stored, with its own sources.</summary>
+    private SourceRegister(IEnumerable<Source> known) => _shared = known.ToDictionary(s => (s.NameKey, s.Kind));
+
+    /// <summary>Knows the shared sources of these names and the own ones of an article, which is stored.</summary>
     public static async Task<SourceRegister> OpenAsync(ClaimsDeskDb db, IEnumerable<string> names, Article article, CancellationToken cancellationToken)
     {
-        var register = await OpenAsync(db, names, cancellationToken);
+        var keys = names.Select(NameKey.Of).Distinct().ToList();
+        var register = new SourceRegister(
+            await db.Sources.AsNoTracking().Where(s => s.ArticleId == null && EF.Parameter(keys).Contains(s.NameKey)).ToListAsync(cancellationToken));
         foreach (var own in await db.Sources.AsNoTracking().Where(s => s.ArticleId == article.Id).OrderBy(s => s.Id).ToListAsync(cancellationToken))
             register._own.TryAdd((article, own.NameKey, own.Kind), own);
         return register;
     }
 
-    /// <summary>The sources that were not there before: first those that articles share, then the articles' own.</summary>
+    /// <summary>The sources that it did not know.</summary>
     public List<Source> Made { get; } = [];
-
-    /// <summary>Whether somebody has graded one of the sources that were there before.</summary>
-    public bool HasGraded => _shared.Values.Any(s => s.Reliability is not null);
 
     /// <summary>The source of this name in this article.</summary>
     public Source Find(string name, SourceKind kind, Article article)

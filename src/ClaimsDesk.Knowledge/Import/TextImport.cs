@@ -72,7 +72,8 @@ public sealed class TextImport(
         ArgumentNullException.ThrowIfNull(batch);
         try
         {
-            var reading = new BatchReading(database, formats, new ItemReader(extract, log), log, batch.Id);
+            await using var db = await database.CreateDbContextAsync(cancellationToken);
+            var reading = new BatchReading(database, formats, new ItemReader(batch, db.Model, extract, log), log, batch.Id);
             await new BatchRun(gate, clock, log, batch, progress).RunAsync(reading, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

@@ -148,7 +148,7 @@ public sealed class Proposals(IDbContextFactory<ClaimsDeskDb> database, WriteGat
         var actors = await ActorRegister.OpenAsync(db, ArticleWriter.ActorNames(read), article, cancellationToken);
         var writer = new ArticleWriter(sources, actors, document, new IncomingFile { Name = article.SourceFile.FileName });
         var claim = writer.ReadClaim(read, position, article, parent, actors.Of(article));
-        return (claim, new ReadRecords([], [claim], sources, actors));
+        return (claim, new ReadRecords([], [claim], sources.Made, actors.Made, actors.NewNames, actors.NewRoles));
     }
 
     private static ProposalRow Row(ClaimProposal proposal, string? title, string text, Claim? stored)

@@ -103,7 +103,7 @@ public sealed class KnowledgeCopy(KnowledgeBase from, PostgresKnowledgeBase to)
         await foreach (var record in InOrder(records, type).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             digest.Add(record);
-            await PostgresRows.WriteAsync(writer, shape, target, record, cancellationToken);
+            await PostgresRows.WriteAsync(writer, shape, target, record, null, cancellationToken);
         }
         await writer.CompleteAsync(cancellationToken);
         return digest.Result();

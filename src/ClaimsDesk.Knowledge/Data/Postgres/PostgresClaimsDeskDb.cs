@@ -98,10 +98,10 @@ public sealed class PostgresClaimsDeskDb(DbContextOptions<PostgresClaimsDeskDb> 
             _ => base.ColumnOfItsOwn(column, record),
         };
 
-    internal override async Task InsertRowsAsync(RowShape shape, IReadOnlyList<object> records, CancellationToken cancellationToken)
+    internal override async Task InsertRowsAsync(RowShape shape, IReadOnlyList<object> records, ReadyRows ready, CancellationToken cancellationToken)
     {
         await using var writer = await PostgresRows.BeginAsync((NpgsqlConnection)Database.GetDbConnection(), shape, cancellationToken);
-        foreach (var record in records) await PostgresRows.WriteAsync(writer, shape, this, record, cancellationToken);
+        foreach (var record in records) await PostgresRows.WriteAsync(writer, shape, this, record, ready.Of(record), cancellationToken);
         await writer.CompleteAsync(cancellationToken);
     }
 

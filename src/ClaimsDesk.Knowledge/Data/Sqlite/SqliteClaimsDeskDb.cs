@@ -69,9 +69,9 @@ public sealed class SqliteClaimsDeskDb(DbContextOptions<SqliteClaimsDeskDb> opti
         read(key);
     }
 
-    internal override Task InsertRowsAsync(RowShape shape, IReadOnlyList<object> records, CancellationToken cancellationToken)
+    internal override Task InsertRowsAsync(RowShape shape, IReadOnlyList<object> records, ReadyRows ready, CancellationToken cancellationToken)
     {
-        SqliteRows.Insert((SqliteConnection)Database.GetDbConnection(), shape, this, records, cancellationToken);
+        SqliteRows.Insert((SqliteConnection)Database.GetDbConnection(), shape, this, records, ready, cancellationToken);
         return Task.CompletedTask;
     }
 
