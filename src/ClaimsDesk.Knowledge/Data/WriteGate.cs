@@ -6,17 +6,29 @@ namespace ClaimsDesk.Knowledge.Data;
 /// <summary>
 /// One writer at a time, first come first served in this process: SQLite has one writer anyway, and would let those who wait try their
 /// luck; on PostgreSQL a lock in the database makes it one among all processes, so that what a writer reads stays true until it commits.
-/// An import enters once for some texts (at most 64 or some 800 claims, fewer where these take long), and reads them outside, so a person's save waits for these at most.
+/// An import enters once for some texts (at most 64 or some 800 claims, fewer where these take long or somebody waited), and reads them outside, so a person's save waits for these at most.
 /// </summary>
 public sealed class WriteGate(IDbContextFactory<ClaimsDeskDb> database) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
+    private int _waiting;
+
+    /// <summary>Whether somebody in this process waits for a turn.</summary>
+    public bool IsWaitedFor => Volatile.Read(ref _waiting) > 0;
 
     /// <summary>Waits its turn and begins a transaction. Dispose ends the turn; what was not committed is rolled back.</summary>
     /// <exception cref="KnowledgeBaseUnusableException">The database can't be written to: no room, no right, locked.</exception>
     public async Task<Write> EnterAsync(CancellationToken cancellationToken = default)
     {
-        await _gate.WaitAsync(cancellationToken);
+        Interlocked.Increment(ref _waiting);
+        try
+        {
+            await _gate.WaitAsync(cancellationToken);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiting);
+        }
         ClaimsDeskDb? db = null;
         try
         {

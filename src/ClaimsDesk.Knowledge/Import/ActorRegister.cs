@@ -13,6 +13,7 @@ internal sealed class ActorRegister
 {
     private readonly Dictionary<(string Key, ActorKind Kind), Actor> _shared;
     private readonly Dictionary<(Article Article, string Key, ActorKind Kind), Actor> _own = [];
+    private readonly Dictionary<(Article Article, string Name, ActorKind Kind), Actor> _byName = []; // an article says most names again and again
 
     /// <summary>Knows no actor yet.</summary>
     public ActorRegister() : this([])
@@ -69,7 +70,10 @@ internal sealed class ActorRegister
         return new ArticleActors(this, article, byName);
     }
 
-    internal Actor Find(string name, ActorKind kind, Article article)
+    internal Actor Find(string name, ActorKind kind, Article article) =>
+        _byName.TryGetValue((article, name, kind), out var found) ? found : _byName[(article, name, kind)] = FindByKey(name, kind, article);
+
+    private Actor FindByKey(string name, ActorKind kind, Article article)
     {
         var key = NameKey.Of(name);
         if (NameKey.IsSharedName(name, kind))

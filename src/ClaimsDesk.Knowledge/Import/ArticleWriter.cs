@@ -118,7 +118,7 @@ internal sealed class ArticleWriter(SourceRegister sources, ActorRegister actors
             var kind = isLast ? extracted.SourceKind : hop.Kind;
             hops.Add(ReadHop(hop, position, 0, SourceOf(hop.Name, kind, article)));
             if (!isLast) continue;
-            foreach (var name in extracted.SourceNames.Where(n => NameKey.Of(n) != NameKey.Of(hop.Name)))
+            foreach (var name in extracted.SourceNames.Where(n => n != hop.Name && NameKey.Of(n) != NameKey.Of(hop.Name)))
             {
                 var joint = SourceOf(name, kind, article);
                 if (hops.TrueForAll(h => h.Position != position || h.Source != joint))

@@ -13,10 +13,11 @@ namespace ClaimsDesk.Knowledge.Import;
 /// </summary>
 internal sealed class BatchReading(IDbContextFactory<ClaimsDeskDb> database, FormatReader formats, ItemReader reader, ILogger log, int batchId)
 {
+    private const int SmallFile = 64 * 1024, FilesAtOnce = 100;
     private static readonly int Cores = Math.Clamp(Environment.ProcessorCount, 1, 64);
 
     private readonly TaskFactory _onAllCores = new(new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, Cores).ConcurrentScheduler);
-    private readonly Channel<Task<ReadItem>> _items = Channel.CreateBounded<Task<ReadItem>>(Math.Max(2 * BatchRun.MostTexts, 4 * Cores));
+    private readonly Channel<Task<ReadItem>> _items = Channel.CreateBounded<Task<ReadItem>>(BatchRun.MostTexts + (4 * Cores));
 
     /// <summary>The texts that have no outcome yet, each to be awaited.</summary>
     public ChannelReader<Task<ReadItem>> Start(CancellationToken cancellationToken)
@@ -25,7 +26,7 @@ internal sealed class BatchReading(IDbContextFactory<ClaimsDeskDb> database, For
         {
             try
             {
-                await foreach (var file in FilesAsync(cancellationToken)) await ReadAsync(file, cancellationToken);
+                await foreach (var (file, bytes) in FilesAsync(cancellationToken)) await ReadAsync(file, bytes, cancellationToken);
                 _items.Writer.Complete();
             }
             catch (Exception e)
@@ -36,29 +37,34 @@ internal sealed class BatchReading(IDbContextFactory<ClaimsDeskDb> database, For
         return _items.Reader;
     }
 
-    private async IAsyncEnumerable<IncomingFile> FilesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    // The bytes of small files come with them: a query for each would take as long as reading it.
+    private async IAsyncEnumerable<(IncomingFile File, byte[]? Bytes)> FilesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var next = 0;
         while (true)
         {
             List<IncomingFile> files;
+            Dictionary<int, byte[]> bytes;
             await using (var db = await database.CreateDbContextAsync(cancellationToken))
             {
                 files = await db.IncomingFiles.AsNoTracking().Where(f => f.BatchId == batchId && !f.IsDone && f.Position >= next)
-                    .OrderBy(f => f.Position).Take(100).ToListAsync(cancellationToken);
+                    .OrderBy(f => f.Position).Take(FilesAtOnce).ToListAsync(cancellationToken);
+                var small = files.Where(f => f.IsWhole && f.Length <= SmallFile).Select(f => f.Id).ToList();
+                bytes = await db.Set<IncomingChunk>().AsNoTracking().Where(c => small.Contains(c.FileId) && c.Number == 0)
+                    .ToDictionaryAsync(c => c.FileId, c => c.Bytes, cancellationToken);
             }
             if (files.Count == 0) yield break;
-            foreach (var file in files) yield return file;
+            foreach (var file in files) yield return (file, bytes.GetValueOrDefault(file.Id));
             next = files[^1].Position + 1;
         }
     }
 
     // One text behind, to know which is the last one of the file.
-    private async Task ReadAsync(IncomingFile file, CancellationToken cancellationToken)
+    private async Task ReadAsync(IncomingFile file, byte[]? bytes, CancellationToken cancellationToken)
     {
         FoundItem? last = null;
         var number = 0;
-        await foreach (var found in FindAsync(file, cancellationToken))
+        await foreach (var found in FindAsync(file, bytes, cancellationToken))
         {
             if (number++ < file.ItemsDone) continue;
             if (last is not null) await GiveAsync(file, last, false, cancellationToken);
@@ -70,11 +76,11 @@ internal sealed class BatchReading(IDbContextFactory<ClaimsDeskDb> database, For
     private async Task GiveAsync(IncomingFile file, FoundItem found, bool endsFile, CancellationToken cancellationToken) =>
         await _items.Writer.WriteAsync(_onAllCores.StartNew(() => reader.Read(file, found, endsFile), CancellationToken.None), cancellationToken);
 
-    private IAsyncEnumerable<FoundItem> FindAsync(IncomingFile file, CancellationToken cancellationToken)
+    private IAsyncEnumerable<FoundItem> FindAsync(IncomingFile file, byte[]? bytes, CancellationToken cancellationToken)
     {
         if (file.Problem is { } problem) return One(FoundItem.Rejected(file.Name, problem));
         if (!file.IsWhole) return One(FoundItem.Rejected(file.Name, "It was broken off while it was brought in. Import it again."));
-        var spooled = new ImportFile(file.Name, _ => Task.FromResult<Stream>(new SpooledStream(database, file.Id, file.Length)))
+        var spooled = new ImportFile(file.Name, _ => Task.FromResult<Stream>(bytes is null ? new SpooledStream(database, file.Id, file.Length) : new MemoryStream(bytes, writable: false)))
         {
             PublishedOn = file.PublishedOn,
             Outlet = file.Outlet,

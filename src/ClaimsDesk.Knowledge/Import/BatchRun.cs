@@ -14,13 +14,15 @@ internal sealed class BatchRun(WriteGate gate, TimeProvider clock, ILogger log, 
     internal const int MostTexts = 64;
     private const int MostClaims = 800, FewestClaims = 100;
 
-    // A person who saves waits for one group at most: on a busy machine groups shrink until one takes no longer than this.
-    private static readonly TimeSpan LongestTurn = TimeSpan.FromMilliseconds(150);
+    // A person who saves waits for one group at most: on a busy machine groups shrink until one takes no longer than this, and than half of
+    // it for a while after somebody has waited.
+    private static readonly TimeSpan LongestTurn = TimeSpan.FromMilliseconds(300), AfterWaiting = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Heartbeat = BatchLeases.Length / 4;
 
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly Dictionary<string, string> _rehearsed = new(StringComparer.Ordinal);
     private int _mostClaims = MostClaims / 2;
+    private long? _waitedFor;
     private bool _ended;
 
     /// <summary>Stores what is read, in order, a few texts at a time.</summary>
@@ -111,8 +113,10 @@ internal sealed class BatchRun(WriteGate gate, TimeProvider clock, ILogger log, 
 
     private void FitGroups(TimeSpan turn)
     {
-        if (turn > LongestTurn) _mostClaims = Math.Max(FewestClaims, _mostClaims / 2);
-        else if (turn < LongestTurn / 3) _mostClaims = Math.Min(MostClaims, _mostClaims * 2);
+        if (gate.IsWaitedFor) _waitedFor = Stopwatch.GetTimestamp();
+        var longest = _waitedFor is { } at && Stopwatch.GetElapsedTime(at) < AfterWaiting ? LongestTurn / 2 : LongestTurn;
+        if (turn > longest) _mostClaims = Math.Max(FewestClaims, _mostClaims / 2);
+        else if (turn < longest / 3) _mostClaims = Math.Min(MostClaims, _mostClaims * 2);
     }
 
     // Null where the import is no longer to be worked on.

@@ -18,12 +18,13 @@ internal sealed class KnownActors
         var keys = texts.SelectMany(t => t.Made).Where(a => a.Article is null).Select(a => a.NameKey).Distinct().ToList();
         var there = keys.Count == 0 ? []
             : await db.Actors.AsNoTracking().Where(a => a.ArticleId == null && EF.Parameter(keys).Contains(a.NameKey)).ToListAsync(cancellationToken);
-        var ids = there.ConvertAll(a => a.Id);
+        var known = new KnownActors(there);
+        // The name that an actor goes by is always among its names, and most texts give no other.
+        var ids = texts.SelectMany(t => t.NewNames).Select(n => known.Stored(n.Actor, n.Name)).OfType<int>().Distinct().ToList();
         var names = ids.Count == 0 ? []
             : await db.Set<ActorName>().Where(n => EF.Parameter(ids).Contains(n.ActorId)).Select(n => new { n.ActorId, n.Name }).ToListAsync(cancellationToken);
         var byId = there.ToDictionary(a => a.Id);
-        var known = new KnownActors(there);
-        known.Take(texts, names.Select(n => (byId[n.ActorId], n.Name)).ToHashSet());
+        known.Take(texts, there.Select(a => (a, a.Name)).Concat(names.Select(n => (byId[n.ActorId], n.Name))).ToHashSet());
         return known;
     }
 
@@ -38,6 +39,10 @@ internal sealed class KnownActors
 
     /// <summary>The actor that is stored for one that a text was read to have.</summary>
     public Actor Of(Actor read) => read.Article is null ? _shared[(read.NameKey, read.Kind)] : read;
+
+    // The stored actor whose names have to be read to know whether it has this one.
+    private int? Stored(Actor read, ActorName name) =>
+        read.Article is null && _shared.TryGetValue((read.NameKey, read.Kind), out var stored) && stored.Name != name.Name ? stored.Id : null;
 
     private void Take(IReadOnlyList<ActorRegister> texts, HashSet<(Actor Actor, string Name)> named)
     {

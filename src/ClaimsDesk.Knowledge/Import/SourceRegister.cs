@@ -11,6 +11,7 @@ internal sealed class SourceRegister
 {
     private readonly Dictionary<(string Key, SourceKind Kind), Source> _shared;
     private readonly Dictionary<(Article Article, string Key, SourceKind Kind), Source> _own = [];
+    private readonly Dictionary<(Article Article, string Name, SourceKind Kind), Source> _byName = []; // an article says most names again and again
 
     /// <summary>Knows no source yet.</summary>
     public SourceRegister() : this([])
@@ -34,7 +35,10 @@ internal sealed class SourceRegister
     public List<Source> Made { get; } = [];
 
     /// <summary>The source of this name in this article.</summary>
-    public Source Find(string name, SourceKind kind, Article article)
+    public Source Find(string name, SourceKind kind, Article article) =>
+        _byName.TryGetValue((article, name, kind), out var found) ? found : _byName[(article, name, kind)] = FindByKey(name, kind, article);
+
+    private Source FindByKey(string name, SourceKind kind, Article article)
     {
         var key = NameKey.Of(name);
         if (NameKey.IsSharedName(name, kind))

@@ -39,24 +39,26 @@ public static class NameKey
     /// <summary>The form of <paramref name="name"/> by which two names are the same.</summary>
     public static string Of(string name)
     {
-        var key = new StringBuilder(name.Length);
-        foreach (var c in name.Normalize(NormalizationForm.FormKD))
+        var plain = name.Normalize(NormalizationForm.FormKD);
+        var key = plain.Length <= 256 ? stackalloc char[256] : new char[plain.Length];
+        var length = 0;
+        foreach (var c in plain)
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format) continue;
             if (char.IsWhiteSpace(c))
             {
-                if (key.Length > 0 && key[^1] != ' ') key.Append(' ');
+                if (length > 0 && key[length - 1] != ' ') key[length++] = ' ';
                 continue;
             }
-            key.Append(c switch
+            key[length++] = c switch
             {
                 '\u2018' or '\u2019' or '\u02BC' or '`' => '\'',
                 '\u2010' or '\u2011' or '\u2012' or '\u2013' => '-',
                 _ => char.ToLowerInvariant(c),
-            });
+            };
         }
-        var text = key.ToString().TrimEnd();
-        return text.StartsWith("the ", StringComparison.Ordinal) ? text[4..] : text;
+        var text = key[..length].TrimEnd();
+        return (text.StartsWith("the ", StringComparison.Ordinal) ? text[4..] : text).ToString();
     }
 
     /// <summary>

@@ -18,7 +18,7 @@ namespace ClaimsDesk.Benchmarks.Storing;
 /// <param name="saving">A person saves meanwhile.</param>
 internal sealed class StoringBenchmark(int articles, string folder, int turns, bool onlyImport, bool saving)
 {
-    private const int TextsInTransaction = 64, WarmingUp = 400;
+    private const int TextsInTransaction = 64, WarmingUp = 2_000;
 
     private readonly string _import = Path.Combine(folder, "import.db"), _raw = Path.Combine(folder, "raw.db");
 
@@ -26,7 +26,7 @@ internal sealed class StoringBenchmark(int articles, string folder, int turns, b
     public async Task RunAsync(TextWriter output)
     {
         Directory.CreateDirectory(folder);
-        await TurnAsync(WarmingUp, TextWriter.Null);
+        await TurnAsync(Math.Min(articles, WarmingUp), TextWriter.Null);
         var reached = new List<double>();
         for (var turn = 0; turn < turns; turn++)
         {
