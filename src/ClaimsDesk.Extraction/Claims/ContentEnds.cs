@@ -18,7 +18,7 @@ internal static class ContentEnds
             var end = EndsInMidPhrase(reading, last) ? CompletedEnd(reading, draft, drafts) : WithItsClause(reading, last);
             if (draft.Frame is "clause" or "to") end = WithoutBackground(reading, last with { End = end });
             end = BeforeWhile(reading, last with { End = end });
-            if (IsThought(reading, draft)) end = BeforeNextThought(reading, last with { End = end });
+            if (IsThought(reading, draft)) end = Math.Min(BeforeNextThought(reading, last with { End = end }), BeforeAnotherThought(reading, draft, drafts));
             if (end == last.End || end <= last.Start) continue;
             var mended = ContentShape.Clean(reading, [.. draft.Content.SkipLast(1), last with { End = end }], [], [], null);
             if (mended.Count > 0) draft.Content = mended;
@@ -28,7 +28,8 @@ internal static class ContentEnds
     private static bool EndsInMidPhrase(ArticleReading reading, TextSpan span) =>
         reading.SentenceAt(span.End - 1) is var number && number >= 0
         && reading.Sentences[number].WordsIn(span with { Start = Math.Max(span.Start, span.End - 12) }).LastOrDefault() is { Tag: "ADP" or "DET" or "CCONJ" or "SCONJ" or "AUX", Relation: not "compound" } word
-        && word.Span.End == span.End && word.Index + 1 < reading.Sentences[number].Words.Count && reading.Sentences[number].Words[word.Index + 1].Text is not ("." or "?" or "!");
+        && word.Span.End == span.End && word.Index + 1 < reading.Sentences[number].Words.Count && reading.Sentences[number].Words[word.Index + 1] is var next
+        && next.Text is not ("." or "?" or "!") && !(word.Tag == "AUX" && next.Tag == "PUNCT");
 
     /// <summary>"something that we would want", "it is relevant that he left": the clause that begins right behind belongs to what stands before.</summary>
     private static int WithItsClause(ArticleReading reading, TextSpan span)
@@ -71,6 +72,19 @@ internal static class ContentEnds
             if (words[i].Text is "but" or "so" && words[i - 1].Text == ",") return words[i - 1].Span.Start;
         }
         return span.End;
+    }
+
+    /// <summary>"I think we are lost and I know we are late": the second thought stands beside the first.</summary>
+    private static int BeforeAnotherThought(ArticleReading reading, Draft draft, IReadOnlyList<Draft> drafts)
+    {
+        var (end, who) = (draft.Content[^1].End, reading.Text[draft.Source[0]]);
+        var words = reading.Sentences[draft.Sentence].Words;
+        foreach (var other in drafts.Where(d => d != draft && d.Sentence == draft.Sentence && d.Source is [var source] && draft.Holds(source) && draft.Holds(d.CueHull) && reading.Text[source].Equals(who, StringComparison.OrdinalIgnoreCase)))
+        {
+            var first = words.First(w => w.Span.End > other.Source[0].Start).Index;
+            if (first > 1 && words[first - 1].Tag == "CCONJ" && other.CueHull.Start > other.Source[0].Start) end = Math.Min(end, words[first - 2].Span.End);
+        }
+        return end;
     }
 
     /// <summary>She said “A,” while others did B: what others did is not hers to tell.</summary>

@@ -93,6 +93,7 @@ internal static class ContentShape
             while (end < span.End && char.IsLetter(text[end])) end++;
             var word = text[span.Start..end];
             var drops = LeadingWords.Contains(word) && !(word.Equals("that", StringComparison.OrdinalIgnoreCase) && char.IsUpper(text[span.Start]))
+                && !IsSubject(reading, span.Start, word)
                 || (isAfterCue && GovernedPrepositions.Contains(word) && (reporting is null || reporting.Takes(word.ToLowerInvariant())));
             if (!drops && isAfterCue && TimeAt(reading, span, word) is { } time)
             {
@@ -105,6 +106,10 @@ internal static class ContentShape
             if (span.IsEmpty) return span;
         }
     }
+
+    /// <summary>"You know that's late": "that" is what is late.</summary>
+    private static bool IsSubject(ArticleReading reading, int start, string word) =>
+        word.Equals("that", StringComparison.OrdinalIgnoreCase) && start + 4 < reading.Text.Length && reading.Text.Value[start + 4] is '\'' or '’';
 
     /// <summary>Where a time that stands at the start of the content ends, if more follows that is no clause of its own.</summary>
     private static int? TimeAt(ArticleReading reading, TextSpan span, string word)

@@ -47,7 +47,7 @@ internal static class DraftMerge
         return new Draft
         {
             Content = content,
-            Cue = rule.Frame is "to" or "sentence" ? rule.Cue : first.Cue,
+            Cue = rule.Frame is "to" or "sentence" or "doing" ? rule.Cue : first.Cue,
             Source = (keepsSource && !IsPartOf(first.Source, rule.Source)) || rule.Source.Count == 0 ? first.Source : rule.Source,
             Sentence = first.Sentence,
             CueWord = rule.CueWord ?? first.CueWord,

@@ -32,7 +32,7 @@ internal static class NotCues
         draft is { FoundBy: not "encoder", IsShy: false, Source: [var source] } && reading.English.Is("everybody", reading.Text[source]) && !reading.QuotationsIn(source).Any();
 
     /// <summary>"She decided that …", "he goes, “What …”": a clause of its own, or a quotation.</summary>
-    private static bool IsToldInFull(ArticleReading reading, Sentence sentence, Draft draft) =>
+    public static bool IsToldInFull(ArticleReading reading, Sentence sentence, Draft draft) =>
         draft.Source.Count > 0 && draft.CueWord is { Tag: "VERB" } verb
         && (reading.QuotationsIn(draft.Content[0]).Any(q => q.Start <= draft.Content[0].Start + 1 && q.Start >= draft.CueHull.End)
             || sentence.ChildrenOf(verb).Any(c => c.Relation == "ccomp" && draft.Holds(c.Span) && sentence.ChildrenOf(c).Any(s => s.Relation is "nsubj" or "expl")));

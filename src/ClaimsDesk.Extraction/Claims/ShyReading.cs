@@ -1,5 +1,6 @@
 using ClaimsDesk.Extraction.Claims.Rules;
 using ClaimsDesk.Extraction.Language;
+using ClaimsDesk.Extraction.Text;
 
 namespace ClaimsDesk.Extraction.Claims;
 
@@ -22,10 +23,10 @@ internal static class ShyReading
         return hasObject || IsQuotative(sentence, draft) || (draft.Reporting is { } reporting && (reporting.Takes("clause") || reporting.Takes("quote") || reporting.Takes("question")) && HasClause(reading, draft));
     }
 
-    /// <summary>One cue that a rule found and the model read shyly: the rule's, but for the ends of a clause.</summary>
+    /// <summary>One cue that a rule found and the model read shyly: the rule's, but for the ends of what is said; of thoughts the model knows little.</summary>
     public static Draft Join(Draft shy, Draft rule) => new()
     {
-        Content = rule.Frame is "clause" or "question" ? shy.Content : rule.Content,
+        Content = rule.Frame is "clause" or "question" && rule.Reporting?.Takes("quote") == true ? shy.Content : rule.Content,
         Cue = rule.Cue,
         Source = rule.Source,
         Sentence = rule.Sentence,
@@ -57,6 +58,12 @@ internal static class ShyReading
         var number = reading.SentenceAt(draft.Content[0].Start);
         if (number < 0 || (number != draft.Sentence && !reading.QuotationsIn(draft.Content[0]).Any())) return false;
         var sentence = reading.Sentences[number];
+        if (draft.CueWord is { } cue && IsRelative(sentence, cue, draft.Content[0])) return true;
         return sentence.WordsIn(draft.Content[0]).Any(w => w.Relation is "nsubj" or "csubj" or "expl" && sentence.HeadOf(w) is { } verb && draft.Holds(verb.Span) && !(sentence.HeadOf(verb) is { } above && draft.Holds(above.Span)));
     }
+
+    /// <summary>"the plan that they believe will fail": the clause told lacks the subject that stands before it.</summary>
+    private static bool IsRelative(Sentence sentence, Word cue, TextSpan content) =>
+        cue.Relation == "acl" && sentence.ChildrenOf(cue).Any(c => c.Relation == "nsubj" && c.Index < cue.Index) && content.Start >= cue.Span.End
+        && sentence.WordsIn(content).FirstOrDefault(w => w.Tag is not "ADV") is { Tag: "AUX" } first && first.Index - cue.Index <= 2;
 }

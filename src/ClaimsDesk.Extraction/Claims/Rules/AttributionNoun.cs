@@ -56,8 +56,10 @@ internal sealed class AttributionNoun : IDraftRule
             if (isPossessive) return child.Tag == "PRON" ? child.Span : Clause.SourceSpan(sentence, child, noun) is var span ? WithoutPossessive(reading, span) : null;
             if (child.Relation is "amod" or "compound" && reading.English.Gazetteer.Find(child.Text) is not null) return child.Span;
         }
-        return sentence.ChildrenOf(noun).FirstOrDefault(c => c.Index > noun.Index && c.Relation == "nmod" && Clause.Preposition(sentence, c) is "by" or "from" or "among") is { } by
-            ? Clause.SourceSpan(sentence, by, noun) : null;
+        if (sentence.ChildrenOf(noun).FirstOrDefault(c => c.Index > noun.Index && c.Relation == "nmod" && Clause.Preposition(sentence, c) is "by" or "from" or "among") is { } by)
+            return Clause.SourceSpan(sentence, by, noun);
+        return noun.Relation == "obj" && sentence.HeadOf(noun) is { } verb && reading.English.Is("voicing", verb.Text) && Clause.Subject(sentence, verb) is { } voicing && !reading.English.Is("nobody", voicing.Text)
+            ? Clause.SourceSpan(sentence, voicing, verb) : null;
     }
 
     private static TextSpan WithoutPossessive(ArticleReading reading, TextSpan span)

@@ -8,9 +8,10 @@ internal static class Clause
 {
     private static readonly HashSet<string> FormsOfBe = new(StringComparer.OrdinalIgnoreCase) { "be", "is", "are", "was", "were", "been", "being", "am", "'s", "’s", "'re", "’re" };
 
-    /// <summary>"was told": the subject does not tell.</summary>
+    /// <summary>"was told": the subject does not tell. "You were to say" is active.</summary>
     public static bool IsPassive(Sentence sentence, Word verb) =>
-        !verb.Text.EndsWith("ing", StringComparison.OrdinalIgnoreCase) && sentence.ChildrenOf(verb).Any(c => c.Relation == "aux" && FormsOfBe.Contains(c.Text));
+        !verb.Text.EndsWith("ing", StringComparison.OrdinalIgnoreCase)
+        && sentence.ChildrenOf(verb).Any(c => c.Relation == "aux" && FormsOfBe.Contains(c.Text) && !(c.Index + 1 < verb.Index && sentence.Words[c.Index + 1].Text.Equals("to", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Who does it: its own subject, its agent, or the subject that it shares with the clause it hangs on.</summary>
     public static Word? Subject(Sentence sentence, Word verb)
@@ -22,7 +23,7 @@ internal static class Clause
             if (current != verb && IsPassive(sentence, current) && Agent(sentence, current) is { } agent) return agent;
             // ", adding …" after "is inevitable" is said by whoever said that: only a verb lends its subject.
             var lends = current == verb || current.Tag == "VERB" || verb.Relation != "advcl";
-            if (lends && sentence.ChildrenOf(current).FirstOrDefault(c => c.Relation is "nsubj" && c.Index < current.Index) is { } own) return own;
+            if (lends && OwnSubject(sentence, current) is { } own) return own;
             if (sentence.HeadOf(current) is not { } above) return sentence.ChildrenOf(verb).FirstOrDefault(c => c.Relation == "nsubj");
             switch (current.Relation)
             {
@@ -45,6 +46,13 @@ internal static class Clause
             }
         }
         return null;
+    }
+
+    /// <summary>The subject before a verb. "Mr Holm, do you think …" asks Holm: of two the pronoun beside the verb thinks.</summary>
+    private static Word? OwnSubject(Sentence sentence, Word verb)
+    {
+        var subjects = sentence.ChildrenOf(verb).Where(c => c.Relation == "nsubj" && c.Index < verb.Index);
+        return subjects.LastOrDefault() is { Tag: "PRON" } last ? last : subjects.FirstOrDefault();
     }
 
     /// <summary>"efforts by X to …", "X's plan to …": whose the noun is.</summary>

@@ -37,7 +37,7 @@ internal sealed class InsertedCue : IDraftRule
         var group = Clause.VerbGroup(sentence, verb);
         var inserted = source.Union(group);
         if (inserted.Start <= sentence.Span.Start || !EndsClause(text, sentence, inserted.Start)) return null;
-        var own = OwnWords(sentence, verb, reporting, inserted);
+        var own = OwnWords(reading.English, sentence, verb, reporting, inserted);
         if (own < 0) return null;
         inserted = inserted with { End = own };
         var before = new TextSpan(StartOfOwnClause(sentence, inserted.Start), inserted.Start);
@@ -97,9 +97,11 @@ internal sealed class InsertedCue : IDraftRule
     }
 
     /// <summary>Where the words that belong to the cue end: whom it was told, when and how. −1 where the verb has its content after it.</summary>
-    private static int OwnWords(Sentence sentence, Word verb, ReportingWord reporting, TextSpan inserted)
+    private static int OwnWords(English english, Sentence sentence, Word verb, ReportingWord reporting, TextSpan inserted)
     {
         var end = inserted.End;
+        // "they must know what …": it is told behind.
+        if (sentence.Words.FirstOrDefault(w => w.Span.Start >= end) is { } next && (english.Is("wh-word", next.Text) || english.Is("wh-adverb", next.Text))) return -1;
         foreach (var child in sentence.ChildrenOf(verb).Where(c => c.Index > verb.Index && c.Span.Start >= inserted.End))
         {
             if (child.Relation is "ccomp" or "xcomp" || reporting.Takes(Clause.Preposition(sentence, child)) || (child.Relation == "obj" && reporting.Takes("object"))) return -1;

@@ -87,8 +87,9 @@ internal sealed class ReportingVerb : IDraftRule
             if (child.Relation is "ccomp" or "advcl" && preposition is "whether" or "if" && (reporting.Takes("question") || reporting.Takes("whether")))
                 return new Found(Clause.Whole(sentence, child, verb, withMark: true), "question", child);
             if (child.Relation == "ccomp" && reporting.Takes("clause") && IsFinite(sentence, child) && !english.Is("circumstance", preposition)) return new Found(AfterHearer(sentence, child, verb, reporting), "clause", child);
-            if (child.Relation == "ccomp" && reporting.Takes("question")) return new Found(Clause.Whole(sentence, child, verb, withMark: true), "question", child);
+            if (child.Relation == "ccomp" && reporting.Takes("question") && (!reporting.Takes("clause") || AsksWh(english, sentence, child))) return new Found(Clause.Whole(sentence, child, verb, withMark: true), "question", child);
             if (child.Relation is "xcomp" or "advcl" or "ccomp" && reporting.Takes("to") && Clause.StartsWithTo(sentence, child)) return new Found(FromTo(sentence, child, verb), "to", child);
+            if (child.Relation is "xcomp" or "ccomp" && preposition == "" && reporting.Takes("doing") && IsGerund(sentence, child)) return new Found(Clause.Whole(sentence, child, verb), "doing", child);
             if (preposition == "from" && reporting.Takes("from") && children.FirstOrDefault(c => c.Relation == "obj" && c.Index > verb.Index && c.Index < child.Index) is { } whom)
                 return new Found(new TextSpan(Clause.Whole(sentence, whom, verb).Start, Clause.Whole(sentence, child, verb).End), "from", whom);
             if (child.Relation is "obl" or "advcl" or "nmod" or "obj" or "ccomp" && preposition is not ("" or "to" or "as") && reporting.Takes(preposition))
@@ -150,6 +151,14 @@ internal sealed class ReportingVerb : IDraftRule
             return new TextSpan(group.Start, sentence.Words[verb.Index + 1].Span.End);
         return group;
     }
+
+    /// <summary>"knows what to do", "explained how they did it".</summary>
+    private static bool AsksWh(English english, Sentence sentence, Word clause) =>
+        sentence.SubtreeOf(clause).Take(3).Any(w => english.Is("wh-word", w.Text) || english.Is("wh-adverb", w.Text));
+
+    /// <summary>"recalled seeing", "denied having taken".</summary>
+    private static bool IsGerund(Sentence sentence, Word clause) =>
+        sentence.ChildrenOf(clause).Where(c => c.Relation == "aux").Append(clause).First() is { } first && first.Text.EndsWith("ing", StringComparison.OrdinalIgnoreCase) && !sentence.ChildrenOf(clause).Any(c => c.Relation == "nsubj");
 
     private static bool IsFinite(Sentence sentence, Word clause) =>
         sentence.ChildrenOf(clause).Any(c => c.Relation is "nsubj" or "csubj" or "expl") && !Clause.StartsWithTo(sentence, clause);
