@@ -155,6 +155,29 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task A_data_folder_that_may_only_be_read_ends_with_1_and_one_sentence()
+    {
+        if (OperatingSystem.IsWindows()) return; // rights are other there
+        const UnixFileMode readable = UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+        Directory.CreateDirectory(Data);
+        File.SetUnixFileMode(_folder.FullName, readable | UnixFileMode.UserWrite);
+        File.SetUnixFileMode(Data, readable);
+        // Root may write anywhere: then the program runs as somebody else.
+        string[] asWhom = Environment.IsPrivilegedProcess ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] : [];
+        string[] command = [.. asWhom, "dotnet", Path.Combine(AppContext.BaseDirectory, "claimsdesk.dll"), "import", Write("text.txt", "The bridge is shut."), "--data", Data];
+        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(command[0], command[1..])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        (process.ExitCode, await output, await error).Should().Be(
+            (1, "", $"The data folder {Data} cannot be written to (no permission). Make it writable, or name another with --data.\n"));
+        File.SetUnixFileMode(Data, readable | UnixFileMode.UserWrite);
+    }
+
+    [Fact]
     public async Task A_file_that_is_no_database_ends_with_1_and_one_sentence()
     {
         Directory.CreateDirectory(Data);

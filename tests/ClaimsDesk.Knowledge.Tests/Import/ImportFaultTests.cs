@@ -3,6 +3,7 @@ using ClaimsDesk.Knowledge.Import;
 using ClaimsDesk.Knowledge.Tests.Claims;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ClaimsDesk.Knowledge.Tests.Import;
 
@@ -63,6 +64,76 @@ public sealed class ImportFaultTests : IAsyncLifetime
             await release.ExecuteNonQueryAsync();
         }
         (await import).Items.Should().ContainSingle(i => i.Outcome == ImportOutcome.Imported);
+    }
+
+    [Fact]
+    public async Task A_lock_that_is_not_released_stops_the_import_with_a_sentence_and_it_goes_on_after_it()
+    {
+        var files = Enumerable.Range(0, 300).Select(i => ImportFile.Pasted($"{i:000}.txt", (SmallBase.Bridge with { Title = $"Bridge {i}" }).ToText())).ToArray();
+        await using var other = new SqliteConnection($"Data Source={_desk.Address};Pooling=False");
+        await other.OpenAsync();
+        // Another program takes the lock in the middle of the import and keeps it.
+        await using var impatient = Impatient((text, context) =>
+        {
+            lock (other)
+            {
+                if (text.Value.Contains("Bridge 200", StringComparison.Ordinal)) Run(other, "BEGIN IMMEDIATE");
+            }
+            return Script.Read(text, context);
+        });
+        var failed = await FluentActions.Awaiting(() => impatient.GetRequiredService<TextImport>().ImportFromMachineAsync(new NewBatch(null) { Origin = "here" }, files))
+            .Should().ThrowAsync<KnowledgeBaseUnusableException>();
+        failed.Which.Message.Should().Be($"The knowledge base {_desk.Address} is locked by another program. Close it, and try again.");
+        await using var db = _desk.Database.CreateDbContext();
+        var stored = await db.SourceFiles.OrderBy(f => f.Id).Select(f => f.FileName).ToListAsync();
+        stored.Count.Should().BeInRange(1, 299);
+        stored.Should().Equal(files.Take(stored.Count).Select(f => f.Name), "what is stored is a whole beginning");
+        Run(other, "COMMIT");
+
+        (await _desk.Get<TextImport>().ImportFromMachineAsync(new NewBatch(null) { Origin = "here" }, files)).State.Should().Be(BatchState.Finished);
+        (await db.SourceFiles.CountAsync()).Should().Be(300);
+    }
+
+    [Fact]
+    public async Task A_database_that_may_only_be_read_is_named_and_nothing_is_stored()
+    {
+        // As in a folder that became read-only: SQLite gives the same error. It is a setting of a connection, and the pool keeps these.
+        var connections = Enumerable.Range(0, 16).Select(_ => _desk.Database.CreateDbContext()).ToList();
+        foreach (var db in connections)
+        {
+            await db.Database.OpenConnectionAsync();
+            await db.Database.ExecuteSqlRawAsync("PRAGMA query_only = ON");
+        }
+        foreach (var db in connections) await db.DisposeAsync();
+        var failed = await FluentActions.Awaiting(() => _desk.ImportAsync(SmallBase.Bridge)).Should().ThrowAsync<KnowledgeBaseUnusableException>();
+        failed.Which.Message.Should().Be(
+            $"The knowledge base {_desk.Address} can't be written to. Let this user write to it and to its folder, or choose another folder with --data.");
+        SqliteConnection.ClearAllPools();
+
+        await using var after = _desk.Database.CreateDbContext();
+        (await after.ImportBatches.AnyAsync()).Should().BeFalse();
+        await _desk.ImportAsync(SmallBase.Bridge);
+    }
+
+    // A desk on the same file that waits a second for a lock, where others wait thirty.
+    private ServiceProvider Impatient(Extract extract) => new ServiceCollection().AddLogging().AddKnowledge(_desk.Address)
+        .AddSingleton(extract).AddSingleton<IDbContextFactory<ClaimsDeskDb>>(new ImpatientFactory(_desk.Database)).BuildServiceProvider();
+
+    private static void Run(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private sealed class ImpatientFactory(IDbContextFactory<ClaimsDeskDb> patient) : IDbContextFactory<ClaimsDeskDb>
+    {
+        public ClaimsDeskDb CreateDbContext()
+        {
+            var db = patient.CreateDbContext();
+            ((SqliteConnection)db.Database.GetDbConnection()).DefaultTimeout = 1;
+            return db;
+        }
     }
 
     [Fact]
