@@ -1,4 +1,5 @@
 using System.Text;
+using ClaimsDesk.Extraction.Claims;
 using ClaimsDesk.Extraction.Text;
 using ClaimsDesk.Knowledge.Claims.Filters;
 using ClaimsDesk.Knowledge.Claims.Search;
@@ -154,6 +155,32 @@ public abstract class ImportTests(TestDatabase database) : IAsyncLifetime
         (await db.Sources.Where(s => s.ArticleId == null).Select(s => s.Name).ToListAsync())
             .Should().BeEquivalentTo("Harbour Gazette", "Northern Wire", "Ana Ruiz", "Port Authority");
         (await db.Sources.CountAsync(s => s.Name == "two port officials")).Should().Be(12, "nobody can say that they are the same ones");
+    }
+
+    [Fact]
+    public async Task Texts_that_write_one_name_otherwise_share_its_source_and_its_actor()
+    {
+        static Script Says(string teller, string pier, params string[] names) => new()
+        {
+            Title = pier,
+            Claims = [new Told($"{pier} is safe", new By(teller, SourceKind.Organisation)) { Actors = [names[0]] }],
+            Actors = [new Mentioned(ActorKind.Organisation, names)],
+        };
+        await _desk.ImportAsync(Says("Harbour Board", "Pier 1", "Pilots Union"));
+        // Read together: one name that is there already, and one that is new to both.
+        await _desk.ImportAsync(
+            Says("the Harbour Board", "Pier 2", "PILOTS UNION", "The Pilots"), Says("Dock Office", "Pier 3", "Pilots Union", "The Pilots"),
+            Says("DOCK OFFICE", "Pier 4", "Crane Guild"));
+
+        await using var db = _desk.Database.CreateDbContext();
+        (await db.Sources.OrderBy(s => s.Id).Select(s => s.Name).ToListAsync()).Should().Equal("Harbour Board", "Dock Office");
+        (await db.Claims.OrderBy(c => c.Id).Select(c => new { c.ToldBy, c.Source.Name }).ToListAsync()).Should().Equal(
+            new { ToldBy = "Harbour Board", Name = "Harbour Board" }, new { ToldBy = "Harbour Board", Name = "Harbour Board" },
+            new { ToldBy = "Dock Office", Name = "Dock Office" }, new { ToldBy = "Dock Office", Name = "Dock Office" });
+        var actors = await db.Actors.Include(a => a.Names).OrderBy(a => a.Id).ToListAsync();
+        actors.Select(a => a.Name).Should().Equal("Pilots Union", "Crane Guild");
+        actors[0].Names.Select(n => n.Name).Should().BeEquivalentTo("Pilots Union", "PILOTS UNION", "The Pilots");
+        (await db.ClaimActors.CountAsync(a => a.ActorId == actors[0].Id)).Should().Be(3);
     }
 
     [Fact]
