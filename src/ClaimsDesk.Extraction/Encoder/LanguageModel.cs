@@ -45,39 +45,22 @@ public sealed class LanguageModel : IDisposable
     }
 
     /// <summary>Runs the encoder over pieces that fit one window, between its opening and closing marks.</summary>
-    internal EncodedWindow Encode(ReadOnlyMemory<Piece> pieces) => Encode([pieces])[0];
-
-    /// <summary>The same for several texts at once, each for itself: faster where they are short and about as long as each other.</summary>
-    internal EncodedWindow[] Encode(IReadOnlyList<ReadOnlyMemory<Piece>> texts)
+    internal EncodedWindow Encode(ReadOnlyMemory<Piece> pieces)
     {
-        var width = texts.Max(t => t.Length) + 2;
-        if (width > Labels.Window) throw new ArgumentException($"{width - 2} pieces and two marks do not fit a window of {Labels.Window}.", nameof(texts));
-        long[] ids = new long[texts.Count * width], cases = new long[ids.Length];
-        var mask = new int[ids.Length];
-        for (var t = 0; t < texts.Count; t++) Fill(texts[t].Span, ids.AsSpan(t * width, width), cases.AsSpan(t * width, width), mask.AsSpan(t * width, width));
+        var length = pieces.Length + 2;
+        if (length > Labels.Window) throw new ArgumentException($"{pieces.Length} pieces and two marks do not fit a window of {Labels.Window}.", nameof(pieces));
+        long[] ids = new long[length], cases = new long[length];
+        (ids[0], ids[^1]) = (Pieces.Opening, Pieces.Closing);
+        for (var i = 0; i < pieces.Length; i++) (ids[i + 1], cases[i + 1]) = (pieces.Span[i].Id, (long)pieces.Span[i].Case);
+        var mask = new int[length];
+        Array.Fill(mask, 1);
 
-        long[] shape = [texts.Count, width];
+        long[] shape = [1, length];
         using var idsValue = OrtValue.CreateTensorValueFromMemory(ids, shape);
         using var caseValue = OrtValue.CreateTensorValueFromMemory(cases, shape);
         using var maskValue = OrtValue.CreateTensorValueFromMemory(mask, shape);
         var scores = _encoder.Run([idsValue, caseValue, maskValue]);
-        return [.. texts.Select((text, t) => new EncodedWindow(
-            text.Length + 2,
-            RowsOf(scores[0], t, width, text.Length + 2),
-            Softmax.Rows(RowsOf(scores[1], t, width, text.Length + 2), Labels.Cue.Length)))];
-
-        float[] RowsOf(float[] all, int text, int width, int rows)
-        {
-            var size = all.Length / (texts.Count * width);
-            return all.Length == rows * size ? all : all.AsSpan(text * width * size, rows * size).ToArray();
-        }
-    }
-
-    private void Fill(ReadOnlySpan<Piece> pieces, Span<long> ids, Span<long> cases, Span<int> mask)
-    {
-        mask[..(pieces.Length + 2)].Fill(1);
-        (ids[0], ids[pieces.Length + 1]) = (Pieces.Opening, Pieces.Closing);
-        for (var i = 0; i < pieces.Length; i++) (ids[i + 1], cases[i + 1]) = (pieces[i].Id, (long)pieces[i].Case);
+        return new EncodedWindow(length, scores[0], Softmax.Rows(scores[1], Labels.Cue.Length));
     }
 
     /// <summary>For each cue, given by the row of its last piece, P(other), P(source), P(content) of every row of the window: [cue][row × 3 + role].</summary>

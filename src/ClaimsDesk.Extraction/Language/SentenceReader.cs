@@ -9,10 +9,6 @@ public sealed class SentenceReader
     // The longest sentences of the treebanks have fewer; a tree's scores grow with the square of its words.
     private const int MostWordsOfTree = 250;
 
-    // Short texts keep a processor busy only several at once, and of like length, since they are filled up to the longest.
-    private const int SentencesAtOnce = 64;
-    private const int PartsAtOnce = 8;
-
     private readonly LanguageModel _model;
     private readonly SentenceSplitter _sentences;
     private readonly WordSplitter _words;
@@ -29,45 +25,24 @@ public sealed class SentenceReader
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(blocks);
-        return [.. Split(text, blocks).Chunk(SentencesAtOnce).SelectMany(spans => ReadTogether(text.Value, spans))];
+        return [.. Split(text, blocks).Select(sentence => ReadOne(text, sentence))];
     }
 
-    /// <summary>Reads one sentence whose place is known.</summary>
+    /// <summary>
+    /// Reads one sentence whose place is known. It goes through the encoder alone: sentences side by side would be filled up to the
+    /// longest of them, and share one scale of rounding, so that each tree would hang on its neighbours.
+    /// </summary>
     public Sentence ReadOne(SourceText text, TextSpan sentence)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return ReadTogether(text.Value, [sentence]).Single();
+        var parts = PartsOf(text.Value, sentence);
+        foreach (var part in parts) part.Take(_model.Words(_model.Encode(part.Pieces), part.FirstRows()));
+        return new Sentence(sentence, SentencePart.Join(text.Value, parts));
     }
 
     /// <summary>Where the sentences of <paramref name="blocks"/> stand, without reading their words: much cheaper.</summary>
     public IReadOnlyList<TextSpan> Split(SourceText text, IReadOnlyList<TextSpan> blocks) =>
         [.. blocks.SelectMany(b => _sentences.Split(text.Value, b))];
-
-    private IEnumerable<Sentence> ReadTogether(string text, TextSpan[] spans)
-    {
-        var parts = spans.Select(span => PartsOf(text, span)).ToList();
-        foreach (var batch in Batches(parts.SelectMany(p => p).OrderBy(p => p.Pieces.Length)))
-        {
-            var encoded = _model.Encode([.. batch.Select(p => p.Pieces)]);
-            for (var i = 0; i < batch.Count; i++) batch[i].Take(_model.Words(encoded[i], batch[i].FirstRows()));
-        }
-        return spans.Select((span, i) => new Sentence(span, SentencePart.Join(text, parts[i])));
-    }
-
-    private IEnumerable<List<SentencePart>> Batches(IEnumerable<SentencePart> byLength)
-    {
-        var batch = new List<SentencePart>();
-        foreach (var part in byLength)
-        {
-            if (batch.Count > 0 && (batch.Count == PartsAtOnce || (batch.Count + 1) * part.Pieces.Length > 2 * _model.Labels.Window))
-            {
-                yield return batch;
-                batch = [];
-            }
-            batch.Add(part);
-        }
-        if (batch.Count > 0) yield return batch;
-    }
 
     /// <summary>
     /// As many words as the encoder reads at once, and no more than a tree is worth: a sentence longer than that is read in parts, cut

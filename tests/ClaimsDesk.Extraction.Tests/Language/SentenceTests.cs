@@ -66,6 +66,16 @@ public class SentenceTests
     }
 
     [Fact]
+    public void A_sentence_is_read_the_same_beside_any_others()
+    {
+        var text = new SourceText("The port’s director, whom nobody had asked, told reporters that a strike would close it.\nNo.\nShips from Oslo, Izmir and Busan wait.\n"
+            + "“We were promised a second crane by March, and what we got was a letter,” said one of two captains who have moored there since the autumn.");
+        List<TextSpan> blocks = [.. Extraction.Attributions.RunningText.LinesOf(text)];
+
+        Reader.Read(text, blocks).SelectMany(s => s.Words).Should().Equal(blocks.SelectMany(b => Reader.ReadOne(text, b).Words));
+    }
+
+    [Fact]
     public void A_sentence_of_two_thousand_words_is_one_sentence_with_one_root()
     {
         var sentence = ReadOne(string.Concat(Enumerable.Repeat("and the minister said that ", 400)));
