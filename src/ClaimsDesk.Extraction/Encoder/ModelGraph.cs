@@ -21,7 +21,9 @@ internal sealed class ModelGraph : IDisposable
         try
         {
             using var options = new SessionOptions { IntraOpNumThreads = 1, InterOpNumThreads = 1, LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, EnableMemoryPattern = false };
-            session = new InferenceSession(path, options);
+            // What is taken apart here would be put together again.
+            options.AddSessionConfigEntry("optimization.disable_specified_optimizers", "SkipLayerNormFusion");
+            session = new InferenceSession(SkipNormalization.TakeApart(File.ReadAllBytes(path)), options);
         }
         catch (OnnxRuntimeException e)
         {
