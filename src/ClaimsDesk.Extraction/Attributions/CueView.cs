@@ -116,7 +116,7 @@ internal sealed class CueView
         if (_view.Tags[before] >= 0) found[4] = groups.TagBefore + _view.Tags[before];
         if (_view.Relations[here] >= 0) found[5] = groups.RelationHere + _view.Relations[here];
         if (_view.Relations[before] >= 0) found[6] = groups.RelationBefore + _view.Relations[before];
-        found[7] = groups.Forms + (int)_view.Forms[before] * Enum.GetValues<WordForm>().Length + (int)_view.Forms[here];
+        found[7] = groups.Forms + (int)_view.Forms[before] * WordForms.Count + (int)_view.Forms[here];
         found[8] = groups.FormHere + (int)_view.Forms[here];
         found[9] = groups.FormBefore + (int)_view.Forms[before];
         if (sameSentence && _view.Nodes[here] >= 0) found[10] = groups.Crossing + Math.Min(4, _view.Shapes[here]!.Crossing[_view.Nodes[here]]);
@@ -145,28 +145,22 @@ internal sealed class CueView
     {
         var branches = new int[_view.Nodes.Length];
         if (_shape is null) return branches;
-        var ofNodes = BranchesOfNodes();
         for (var w = 0; w < branches.Length; w++)
         {
-            if (_view.Nodes[w] >= 0 && _view.SentenceNumbers[w] == _view.SentenceNumbers[Anchor]) branches[w] = ofNodes[_view.Nodes[w]];
+            if (_view.Nodes[w] >= 0 && _view.SentenceNumbers[w] == _view.SentenceNumbers[Anchor]) branches[w] = BranchOf(_view.Nodes[w]);
         }
         return branches;
     }
 
-    private int[] BranchesOfNodes()
+    /// <summary>Climbs until a word is met whose branch is plain. Asked for a window's words alone: a sentence may be as long as the text.</summary>
+    private int BranchOf(int node)
     {
         var words = _shape!.Sentence.Words;
-        var found = new int[words.Count];
-        foreach (var word in words)
-        {
-            // Climb until a word is met whose branch is plain.
-            var (node, below) = (word.Index, -1);
-            while (node >= 0 && node != _anchor!.Index && node != _anchor.Head) (below, node) = (node, words[node].Head);
-            found[word.Index] = node < 0 ? 2
-                : node == _anchor!.Index ? (below < 0 ? 1 : 4 + RelationOf(words[below]))
-                : below < 0 ? 3 : 4 + _features.Relations.Length + RelationOf(words[below]);
-        }
-        return found;
+        var below = -1;
+        while (node >= 0 && node != _anchor!.Index && node != _anchor.Head) (below, node) = (node, words[node].Head);
+        return node < 0 ? 2
+            : node == _anchor!.Index ? (below < 0 ? 1 : 4 + RelationOf(words[below]))
+            : below < 0 ? 3 : 4 + _features.Relations.Length + RelationOf(words[below]);
     }
 
     private int RelationOf(Word word) => Array.IndexOf(_features.Relations, word.Relation);

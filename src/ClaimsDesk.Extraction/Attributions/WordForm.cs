@@ -16,6 +16,9 @@ internal static class WordForms
         .SelectMany(cells => cells[1].Split(' ').Select(word => (Word: word, Form: Enum.Parse<WordForm>(cells[0]))))
         .ToDictionary(entry => entry.Word, entry => entry.Form, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>How many forms there are.</summary>
+    public static int Count { get; } = Enum.GetValues<WordForm>().Length;
+
     /// <summary>The form of a word by its letters, and by its tag where they do not tell.</summary>
     public static WordForm Of(string word, string tag)
     {
