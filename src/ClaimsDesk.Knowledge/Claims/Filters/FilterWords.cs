@@ -1,12 +1,13 @@
+using System.Collections.Frozen;
 using System.Globalization;
-using System.Text.RegularExpressions;
+using System.Text.Json;
 using ClaimsDesk.Extraction.Claims;
 using ClaimsDesk.Knowledge.Grading;
 
 namespace ClaimsDesk.Knowledge.Claims.Filters;
 
 /// <summary>The words for fixed values: in a URL, and in a sentence.</summary>
-public static partial class FilterWords
+public static class FilterWords
 {
     /// <summary>No grade, in a URL.</summary>
     internal const string None = "none";
@@ -15,8 +16,14 @@ public static partial class FilterWords
     private const string Unrated = "unrated";
 
     /// <summary>The value as it stands in a URL: <c>no-comment</c>.</summary>
-    public static string Word<T>(T value) where T : struct, Enum =>
-        InnerCapital().Replace(value.ToString(), "-$0").ToLowerInvariant();
+    public static string Word<T>(T value) where T : struct, Enum => Words<T>.Of[value];
+
+    // A page of claims asks for thousands of them.
+    private static class Words<T> where T : struct, Enum
+    {
+        public static readonly FrozenDictionary<T, string> Of =
+            Enum.GetValues<T>().ToFrozenDictionary(value => value, value => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()));
+    }
 
     /// <summary>Reads what <see cref="Word"/> writes, letter case aside.</summary>
     public static bool TryReadWord<T>(string text, out T value) where T : struct, Enum
@@ -96,7 +103,4 @@ public static partial class FilterWords
         int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;
 
     internal static string LowerFirst(string text) => char.ToLowerInvariant(text[0]) + text[1..];
-
-    [GeneratedRegex("(?<=.)[A-Z]", RegexOptions.None, 100)]
-    private static partial Regex InnerCapital();
 }
