@@ -18,7 +18,7 @@ internal static class ContentEnds
             var end = EndsInMidPhrase(reading, last) ? CompletedEnd(reading, draft, drafts) : WithItsClause(reading, last);
             if (draft.Frame is "clause" or "to") end = WithoutBackground(reading, last with { End = end });
             end = BeforeWhile(reading, last with { End = end });
-            if (IsThought(reading, draft)) end = Math.Min(BeforeNextThought(reading, last with { End = end }), BeforeAnotherThought(reading, draft, drafts));
+            if (IsThought(reading, draft)) end = BeforeAnotherThought(reading, draft, drafts, BeforeNextThought(reading, last with { End = end }));
             if (end == last.End || end <= last.Start) continue;
             var mended = ContentShape.Clean(reading, [.. draft.Content.SkipLast(1), last with { End = end }], [], [], null);
             if (mended.Count > 0) draft.Content = mended;
@@ -69,15 +69,17 @@ internal static class ContentEnds
         var words = sentence.WordsIn(span).ToList();
         for (var i = 3; i < words.Count - 1; i++)
         {
-            if (words[i].Text is "but" or "so" && words[i - 1].Text == ",") return words[i - 1].Span.Start;
+            if (words[i].Text is not ("but" or "so" or "although")) continue;
+            var before = words[i - 1].Text == "and" ? words[i - 2] : words[i - 1];
+            if (before.Text is "-" or "–" or "—" || (before.Text == "," && words[i].Text != "although")) return before.Span.Start;
         }
         return span.End;
     }
 
     /// <summary>"I think we are lost and I know we are late": the second thought stands beside the first.</summary>
-    private static int BeforeAnotherThought(ArticleReading reading, Draft draft, IReadOnlyList<Draft> drafts)
+    private static int BeforeAnotherThought(ArticleReading reading, Draft draft, IReadOnlyList<Draft> drafts, int end)
     {
-        var (end, who) = (draft.Content[^1].End, reading.Text[draft.Source[0]]);
+        var who = reading.Text[draft.Source[0]];
         var words = reading.Sentences[draft.Sentence].Words;
         foreach (var other in drafts.Where(d => d != draft && d.Sentence == draft.Sentence && d.Source is [var source] && draft.Holds(source) && draft.Holds(d.CueHull) && reading.Text[source].Equals(who, StringComparison.OrdinalIgnoreCase)))
         {

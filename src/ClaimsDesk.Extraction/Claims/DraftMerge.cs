@@ -38,7 +38,7 @@ internal static class DraftMerge
         var content = rule.Frame switch
         {
             "sentence" => [.. WithQuotationBefore(reading, rule).Concat(first.Content.Where(c => !c.Overlaps(reading.Sentences[rule.Sentence].Span) && IsQuoted(reading, c))).Order()],
-            "clause" when IsQuoted(reading, first.Content[0]) => first.Content,
+            "clause" when IsQuoted(reading, first.Content[0]) => IsQuotedBehind(reading, rule) && first.ContentHull.End <= rule.CueHull.Start && !EndsInComma(reading, first) ? rule.Content : first.Content,
             null or "object" or "quote" => first.Content,
             "accuse" or "blame" or "against" or "from" or "witness" => rule.Content,
             _ => LongerOf(first.Content, ClaimsBeside.Without(reading, rule.Content, first, others), rule.Frame != "clause" || HasHearer(reading, rule) || BeginsAfterThat(reading, rule, first)),
@@ -61,6 +61,13 @@ internal static class DraftMerge
     }
 
     private static bool IsQuoted(ArticleReading reading, TextSpan span) => reading.QuotationsIn(span).Any(q => q.Start <= span.Start + 1 && q.End >= span.Start + 20);
+
+    /// <summary>"I say, ‘Hello’": the quotation right behind the verb.</summary>
+    private static bool IsQuotedBehind(ArticleReading reading, Draft rule) =>
+        rule.Content[0].Start - rule.CueHull.End is > 0 and < 4 && reading.QuotationsIn(rule.Content[0]).Any(q => q.Start == rule.Content[0].Start);
+
+    /// <summary>“A,” she said, “B”: what ends in a comma goes with the cue behind it.</summary>
+    private static bool EndsInComma(ArticleReading reading, Draft draft) => reading.Text[draft.Content[^1]].TrimEnd('”', '"', '’', '\'').EndsWith(',');
 
     /// <summary>“One sentence. Another,” she said: the quotation begins a sentence before.</summary>
     private static IReadOnlyList<TextSpan> WithQuotationBefore(ArticleReading reading, Draft rule)

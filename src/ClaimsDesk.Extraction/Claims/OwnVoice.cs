@@ -7,12 +7,18 @@ namespace ClaimsDesk.Extraction.Claims;
 /// </summary>
 internal static class OwnVoice
 {
-    // Talk has a "think" or "know" every hundred words, recipes and manuals one in some hundreds.
+    // Talk has a "think" or "know", or an "um" or "gonna", every hundred words, recipes and manuals one in some hundreds.
     private const int WordsOfTalk = 150;
 
     /// <summary>The claims, or none where all are the author's or anybody's.</summary>
     public static IReadOnlyList<ExtractedClaim> Without(ArticleReading reading, IReadOnlyList<ExtractedClaim> claims) =>
-        claims.Any(c => IsAnothers(reading, c)) || claims.Count * WordsOfTalk > reading.Sentences.Sum(s => s.Words.Count) ? claims : [];
+        claims.Any(c => IsAnothers(reading, c)) || IsTalk(reading, claims.Count) ? claims : [];
+
+    private static bool IsTalk(ArticleReading reading, int claims)
+    {
+        var words = reading.Sentences.Sum(s => s.Words.Count);
+        return claims * WordsOfTalk > words || reading.Sentences.Sum(s => s.Words.Count(w => reading.English.Is("spoken", w.Text))) * WordsOfTalk > words;
+    }
 
     private static bool IsAnothers(ArticleReading reading, ExtractedClaim claim) => claim.SourceKind switch
     {

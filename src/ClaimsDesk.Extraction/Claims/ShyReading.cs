@@ -20,13 +20,13 @@ internal static class ShyReading
         // "Remember that …", "to say that …": nobody tells. "It was found that …": somebody unnamed does.
         if (draft.Source.Count == 0) return hasObject && Clause.IsPassive(sentence, cue);
         if (IsSupposed(reading, draft, cue)) return false;
-        return hasObject || IsQuotative(sentence, draft) || (draft.Reporting is { } reporting && (reporting.Takes("clause") || reporting.Takes("quote") || reporting.Takes("question")) && HasClause(reading, draft));
+        return hasObject || IsQuotative(sentence, draft) || IsReportOfThing(sentence, draft, cue) || (draft.Reporting is { } reporting && (reporting.Takes("clause") || reporting.Takes("quote") || reporting.Takes("question")) && HasClause(reading, draft));
     }
 
     /// <summary>One cue that a rule found and the model read shyly: the rule's, but for the ends of what is said; of thoughts the model knows little.</summary>
     public static Draft Join(Draft shy, Draft rule) => new()
     {
-        Content = rule.Frame is "clause" or "question" && rule.Reporting?.Takes("quote") == true ? shy.Content : rule.Content,
+        Content = IsSaid(shy, rule) ? shy.Content : rule.Content,
         Cue = rule.Cue,
         Source = rule.Source,
         Sentence = rule.Sentence,
@@ -40,16 +40,27 @@ internal static class ShyReading
         IsShy = true,
     };
 
+    /// <summary>A clause after a verb that can quote, but for the question that begins what the model took: "tell whether".</summary>
+    private static bool IsSaid(Draft shy, Draft rule) =>
+        rule.Frame is "clause" or "question" && rule.Reporting?.Takes("quote") == true && !(rule.Frame == "question" && rule.Content[0].Start == shy.Content[0].Start && rule.ContentHull.End < shy.ContentHull.End);
+
     /// <summary>"they will say", "it could be announced": of others, nobody said it yet; "I would say" says it.</summary>
     private static bool IsSupposed(ArticleReading reading, Draft draft, Word cue) =>
         !reading.English.Is("talking", reading.Text[draft.Source[0]])
         && reading.Sentences[draft.Sentence].ChildrenOf(cue).Any(c => c.Relation == "aux" && reading.English.Is("not-yet", c.Text));
 
+    /// <summary>"The paper reported ants a first among insects": a report that names a thing at length.</summary>
+    private static bool IsReportOfThing(Sentence sentence, Draft draft, Word cue) =>
+        cue.Tag == "VERB" && draft.Reporting is { } reporting && reporting.Takes("clause") && reporting.Takes("object") && !Clause.IsPassive(sentence, cue)
+        && draft.Content is [var content] && content.Start - cue.Span.End is >= 0 and <= 1 && sentence.WordsIn(content).Skip(LongThing - 1).Any();
+
+    private const int LongThing = 5;
+
     /// <summary>"fixed what was broken": a thing, by a clause.</summary>
     private static bool IsThing(ArticleReading reading, Sentence sentence, Word clause) => reading.English.Is("wh-word", sentence.SubtreeOf(clause)[0].Text);
 
     /// <summary>"She was like, “No way.”"</summary>
-    private static bool IsQuotative(Sentence sentence, Draft draft) =>
+    public static bool IsQuotative(Sentence sentence, Draft draft) =>
         draft.Cue.SelectMany(sentence.WordsIn).Any(w => w.Tag != "VERB" && w.Text.Equals("like", StringComparison.OrdinalIgnoreCase)
             && sentence.Words.Take(w.Index).Skip(w.Index - 4).Any(b => b.Tag == "AUX"));
 

@@ -48,12 +48,9 @@ internal static class Clause
         return null;
     }
 
-    /// <summary>The subject before a verb. "Mr Holm, do you think …" asks Holm: of two the pronoun beside the verb thinks.</summary>
-    private static Word? OwnSubject(Sentence sentence, Word verb)
-    {
-        var subjects = sentence.ChildrenOf(verb).Where(c => c.Relation == "nsubj" && c.Index < verb.Index);
-        return subjects.LastOrDefault() is { Tag: "PRON" } last ? last : subjects.FirstOrDefault();
-    }
+    /// <summary>The subject before a verb. "Mr Holm, do you think …", "Madam Speaker, the mayor said …": of two the one beside the verb.</summary>
+    private static Word? OwnSubject(Sentence sentence, Word verb) =>
+        sentence.ChildrenOf(verb).LastOrDefault(c => c.Relation == "nsubj" && c.Index < verb.Index);
 
     /// <summary>"efforts by X to …", "X's plan to …": whose the noun is.</summary>
     private static Word? Holder(Sentence sentence, Word noun) =>

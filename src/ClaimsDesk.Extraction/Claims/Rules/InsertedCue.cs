@@ -35,7 +35,7 @@ internal sealed class InsertedCue : IDraftRule
         // In a quotation "I think" and "you know" are the speaker's own way of putting it.
         if (reading.QuotationsIn(verb.Span).Any() || Source(reading, sentence, verb) is not { } source) return null;
         var group = Clause.VerbGroup(sentence, verb);
-        var inserted = source.Union(group);
+        var inserted = WithOrSo(sentence, source.Union(group));
         if (inserted.Start <= sentence.Span.Start || !EndsClause(text, sentence, inserted.Start)) return null;
         var own = OwnWords(reading.English, sentence, verb, reporting, inserted);
         if (own < 0) return null;
@@ -58,6 +58,13 @@ internal sealed class InsertedCue : IDraftRule
             FoundBy = Name,
             Confidence = 0.55,
         };
+    }
+
+    /// <summary>"…, or so Krog argues".</summary>
+    private static TextSpan WithOrSo(Sentence sentence, TextSpan inserted)
+    {
+        var before = sentence.Words.Where(w => w.Span.End <= inserted.Start).TakeLast(2).ToList();
+        return before is [{ Text: "or" } or, { Text: "so" }] ? new TextSpan(or.Span.Start, inserted.End) : inserted;
     }
 
     /// <summary>The subject beside the verb, on either side: "sources said", "said the mayor".</summary>
