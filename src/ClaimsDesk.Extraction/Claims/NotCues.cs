@@ -18,8 +18,6 @@ internal static class NotCues
         if (draft is { CueWord: { Index: 1, Text: "said" }, Source: [var that] } && reading.Text[that].Equals("that", StringComparison.OrdinalIgnoreCase)) return true;
         // "is", "has": what is said of somebody, not by him.
         if (words.TrueForAll(w => w.Tag is "AUX" or "PUNCT" && w.Text != ":")) return true;
-        // "She was like, “No way.”"
-        if (ShyReading.IsQuotative(sentence, draft) && reading.QuotationsIn(draft.Content[0]).Any(q => q.Start == draft.Content[0].Start)) return false;
         // A stray "to" or "of" is no cue; "according to", "as" and ":" are.
         if (words.TrueForAll(w => w.Tag is "ADP" or "SCONJ" or "DET" or "PART" && !reading.English.Is("bare-cue", w.Text))) return true;
         // "Said Holm" may be somebody's name.

@@ -20,7 +20,7 @@ internal static class ShyReading
         // "Remember that …", "to say that …": nobody tells. "It was found that …": somebody unnamed does.
         if (draft.Source.Count == 0) return hasObject && Clause.IsPassive(sentence, cue);
         if (IsSupposed(reading, draft, cue)) return false;
-        return hasObject || IsQuotative(sentence, draft) || IsReportOfThing(sentence, draft, cue) || (draft.Reporting is { } reporting && (reporting.Takes("clause") || reporting.Takes("quote") || reporting.Takes("question")) && HasClause(reading, draft));
+        return hasObject || IsReportOfThing(sentence, draft, cue) || (draft.Reporting is { } reporting && (reporting.Takes("clause") || reporting.Takes("quote") || reporting.Takes("question")) && HasClause(reading, draft));
     }
 
     /// <summary>One cue that a rule found and the model read shyly: the rule's, but for the ends of what is said; of thoughts the model knows little.</summary>
@@ -58,11 +58,6 @@ internal static class ShyReading
 
     /// <summary>"fixed what was broken": a thing, by a clause.</summary>
     private static bool IsThing(ArticleReading reading, Sentence sentence, Word clause) => reading.English.Is("wh-word", sentence.SubtreeOf(clause)[0].Text);
-
-    /// <summary>"She was like, “No way.”"</summary>
-    public static bool IsQuotative(Sentence sentence, Draft draft) =>
-        draft.Cue.SelectMany(sentence.WordsIn).Any(w => w.Tag != "VERB" && w.Text.Equals("like", StringComparison.OrdinalIgnoreCase)
-            && sentence.Words.Take(w.Index).Skip(w.Index - 4).Any(b => b.Tag == "AUX"));
 
     private static bool HasClause(ArticleReading reading, Draft draft)
     {

@@ -36,14 +36,14 @@ internal sealed class QuotativeLike : IDraftRule
         }
     }
 
-    /// <summary>Who stands before a form of "be", with at most two small words between that and "like": "I was", "she's just", "I'm a bit".</summary>
+    /// <summary>Who stands before a form of "be", with at most two small words between that and "like": "I was", "she's just", "I'm a bit", "they were kind of".</summary>
     private static Word? Teller(ArticleReading reading, Sentence sentence, Word like)
     {
         var be = like.Index - 1;
-        while (be > like.Index - 3 && be > 0 && sentence.Words[be].Tag is "ADV" or "DET" or "NOUN") be--;
+        while (be > like.Index - 3 && be > 0 && sentence.Words[be].Tag is "ADV" or "DET" or "NOUN" or "ADP") be--;
         if (be < 1 || !reading.English.Is("being", sentence.Words[be].Text)) return null;
         var teller = sentence.Words[be - 1];
-        return reading.English.Is("somebody-there", teller.Text) || teller is { Tag: "PROPN", Relation: "nsubj" } ? teller : null;
+        return reading.English.Is("personal", teller.Text) || teller is { Tag: "PROPN", Relation: "nsubj" } ? teller : null;
     }
 
     private static TextSpan? Told(ArticleReading reading, Sentence sentence, Word like)
@@ -52,14 +52,18 @@ internal sealed class QuotativeLike : IDraftRule
         if (rest.Count < 2) return null;
         var quotation = reading.QuotationsIn(new TextSpan(like.Span.End, rest[1].Span.End)).FirstOrDefault(q => q.Start >= like.Span.End && q.Start <= rest[0].Span.Start);
         if (quotation.Length > 0) return quotation;
-        var clause = reading.English.Is("somebody-there", rest[0].Text) && rest[1].Tag is "AUX" or "VERB";
+        // "like we should go", and behind a comma "like, maybe we should go".
+        var subjects = rest[0].Index > like.Index + 1 ? 3 : 1;
+        var clause = rest.Take(subjects).Zip(rest.Skip(1)).Any(pair => reading.English.Is("personal", pair.First.Text) && pair.Second.Tag is "AUX" or "VERB");
         var opened = rest[0].Tag == "PUNCT" && "\"“‘'".Contains(rest[0].Text, StringComparison.Ordinal); // and not closed, or closed later
         var exclaimed = (rest[0].Tag == "INTJ" && (rest[1].Tag == "PUNCT" || reading.English.Is("spoken", rest[0].Text)))
             || (rest.Count <= ShortQuestion && rest.Any(w => w.Text == "?"));
         if (!clause && !opened && !exclaimed) return null;
         // "I was like, I don't need it, but I …": with "but" and "so" the talk goes on.
-        var last = rest.TakeWhile(w => w.Text is not ("but" or "so")).Last();
+        var last = rest.Skip(1).TakeWhile(w => w.Text is not ("but" or "so")).LastOrDefault(rest[0]);
+        // Told inside a quotation, it ends where that does.
         var around = reading.QuotationsIn(like.Span).FirstOrDefault(q => q.Contains(like.Span));
-        return new TextSpan(rest[0].Span.Start, around.Length > 0 ? Math.Min(around.End - 1, last.Span.End) : last.Span.End);
+        var end = around.Length > 0 ? Math.Min(around.End - 1, last.Span.End) : last.Span.End;
+        return end > rest[0].Span.Start ? new TextSpan(rest[0].Span.Start, end) : null;
     }
 }
