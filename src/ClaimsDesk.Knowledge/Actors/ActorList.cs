@@ -64,11 +64,8 @@ public sealed class ActorList(IDbContextFactory<ClaimsDeskDb> database, ClaimMem
     private async Task<ActorPage?> RememberedAsync(ClaimsDeskDb db, IQueryable<Actor> actors, ActorFilter filter, CancellationToken cancellationToken)
     {
         if (await memory.CountRecordsAsync(sources: false, db, cancellationToken) is not { } counts) return null;
-        var (most, skip) = (counts.MostNamed, (Math.Max(1, filter.Page) - 1) * ActorFilter.PageSize);
-        var found = await actors.Where(a => EF.Parameter(most).Contains(a.Id)).Select(a => new { a.Id, a.NameKey }).ToListAsync(cancellationToken);
-        if (found.Count < skip + ActorFilter.PageSize + 1) return null;
-        var page = found.OrderByDescending(a => counts[a.Id]).ThenBy(a => a.NameKey, StringComparer.Ordinal).ThenBy(a => a.Id)
-            .Skip(skip).Take(ActorFilter.PageSize).Select(a => a.Id).ToList();
+        var named = actors.Select(a => new NamedRecord { Id = a.Id, NameKey = a.NameKey });
+        if (await counts.PageAsync(named, (Math.Max(1, filter.Page) - 1) * ActorFilter.PageSize, ActorFilter.PageSize, cancellationToken) is not { } page) return null;
         var rows = (await RowsAsync(db, db.Actors.AsNoTracking().Where(a => page.Contains(a.Id)), cancellationToken, isCounted: true)).ToDictionary(a => a.Id);
         var count = await actors.Take(BoundedCount.Bound + 1).CountAsync(cancellationToken);
         return new ActorPage([.. page.Where(rows.ContainsKey).Select(id => rows[id] with { Claims = counts[id] })], BoundedCount.Of(count), true);

@@ -85,11 +85,8 @@ public sealed class SourceList(IDbContextFactory<ClaimsDeskDb> database, ClaimMe
     private async Task<SourcePage?> RememberedAsync(ClaimsDeskDb db, IQueryable<Source> sources, SourceFilter filter, CancellationToken cancellationToken)
     {
         if (await memory.CountRecordsAsync(sources: true, db, cancellationToken) is not { } counts) return null;
-        var (most, skip) = (counts.MostNamed, (Math.Max(1, filter.Page) - 1) * SourceFilter.PageSize);
-        var found = await sources.Where(s => EF.Parameter(most).Contains(s.Id)).Select(s => new { s.Id, s.NameKey }).ToListAsync(cancellationToken);
-        if (found.Count < skip + SourceFilter.PageSize + 1) return null;
-        var page = found.OrderByDescending(s => counts[s.Id]).ThenBy(s => s.NameKey, StringComparer.Ordinal).ThenBy(s => s.Id)
-            .Skip(skip).Take(SourceFilter.PageSize).Select(s => s.Id).ToList();
+        var named = sources.Select(s => new NamedRecord { Id = s.Id, NameKey = s.NameKey });
+        if (await counts.PageAsync(named, (Math.Max(1, filter.Page) - 1) * SourceFilter.PageSize, SourceFilter.PageSize, cancellationToken) is not { } page) return null;
         var articles = memory.Read(() => counts.Articles(page));
         var rows = await db.Sources.Where(s => page.Contains(s.Id)).Select(s => new SourceRow(
             s.Id, Teller.Shown(s.Name, s.Kind), s.Kind, s.Affiliation, s.Count, s.Reliability, 0, 0, s.ArticleId, s.Article == null ? null : s.Article.Title))

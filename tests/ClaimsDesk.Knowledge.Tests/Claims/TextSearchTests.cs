@@ -1,7 +1,9 @@
 using ClaimsDesk.Extraction.Claims;
 using ClaimsDesk.Knowledge.Claims.Filters;
 using ClaimsDesk.Knowledge.Claims.Search;
+using ClaimsDesk.Knowledge.Claims.Search.Memory;
 using ClaimsDesk.Knowledge.Data.FullText;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ClaimsDesk.Knowledge.Tests.Claims;
 
@@ -9,7 +11,7 @@ public sealed class TextSearchOnSqlite(TextSearchDesk desk) : TextSearchTests(de
 
 public sealed class TextSearchOnPostgres(TextSearchOnPostgresDesk desk) : TextSearchTests(desk), IClassFixture<TextSearchOnPostgresDesk>;
 
-/// <summary>The same queries have the same answers on both databases: those written here.</summary>
+/// <summary>The same queries have the same answers on both databases and of the words in memory: those written here.</summary>
 public abstract class TextSearchTests(TextSearchDesk desk)
 {
     private readonly TestDesk _desk = desk.Desk;
@@ -58,9 +60,11 @@ public abstract class TextSearchTests(TextSearchDesk desk)
     [InlineData("bridge -- !", "1 2 3")]
     public async Task A_query_finds_what_it_says(string query, string expected)
     {
-        var page = await _desk.Get<ClaimSearch>().FindAsync(ClaimFilter.Everything with { Words = Choices.AnyOf([query]) });
+        var filter = ClaimFilter.Everything with { Words = Choices.AnyOf([query]) };
+        var (stored, remembered) = (await desk.Stored.FindAsync(filter), await _desk.Get<ClaimSearch>().FindAsync(filter));
 
-        page.Claims.Select(c => desk.Numbers[c.Id]).Order().Should().Equal(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse));
+        stored.Claims.Select(c => desk.Numbers[c.Id]).Order().Should().Equal(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse));
+        remembered.Should().BeEquivalentTo(stored, o => o.WithStrictOrdering());
     }
 
     [Fact]
@@ -140,6 +144,9 @@ public class TextSearchDesk : IAsyncLifetime
 
     public TestDesk Desk { get; private set; } = null!;
 
+    /// <summary>Searches without the claims and their words in memory, which those of the desk have.</summary>
+    public ClaimSearch Stored { get; private set; } = null!;
+
     /// <summary>The claims' places in the texts, from one, by their keys.</summary>
     public IReadOnlyDictionary<int, int> Numbers { get; private set; } = null!;
 
@@ -183,6 +190,8 @@ public class TextSearchDesk : IAsyncLifetime
         await Desk.ImportAsync(Bridge, Ferry, Abroad);
         var all = await Desk.Get<ClaimSearch>().FindAsync(ClaimFilter.Everything with { Sort = ClaimOrder.Article });
         Numbers = all.Claims.Select((c, i) => (c.Id, i)).ToDictionary(c => c.Id, c => c.i + 1);
+        await Desk.Get<ClaimMemory>().LoadAsync();
+        Stored = new ClaimSearch(Desk.Database, new ClaimMemory(Desk.Database, NullLogger<ClaimMemory>.Instance), TimeProvider.System);
     }
 
     public async Task DisposeAsync() => await Desk.DisposeAsync();

@@ -1,3 +1,5 @@
+using ClaimsDesk.Extraction.Text;
+
 namespace ClaimsDesk.Knowledge.Data.FullText;
 
 /// <summary>Where words are looked for.</summary>
@@ -41,6 +43,26 @@ internal sealed record SearchTerm(SearchField Field, IReadOnlyList<string> Words
     public override bool IsOfArticle => Field == SearchField.Article;
     public override bool IsNegative => false;
     public override IEnumerable<SearchTerm> Sought => [this];
+
+    /// <summary>Where the words follow one another in a text; spans in UTF-16 code units.</summary>
+    public IEnumerable<TextSpan> Marks(IReadOnlyList<SearchWord> text)
+    {
+        for (var i = 0; i + Words.Count <= text.Count; i++)
+        {
+            if (StandsAt(text, i)) yield return new TextSpan(text[i].Start, text[i + Words.Count - 1].End);
+        }
+    }
+
+    private bool StandsAt(IReadOnlyList<SearchWord> text, int at)
+    {
+        for (var i = 0; i < Words.Count; i++)
+        {
+            var isLast = i == Words.Count - 1;
+            var (word, sought) = (text[at + i].Folded, Words[i]);
+            if (isLast && IsPrefix ? !word.StartsWith(sought, StringComparison.Ordinal) : word != sought) return false;
+        }
+        return true;
+    }
 }
 
 internal sealed record SearchAll(IReadOnlyList<SearchNode> Parts) : SearchNode

@@ -33,29 +33,10 @@ public sealed class SearchQuery
     public IReadOnlyList<TextSpan> Marks(string text, SearchField field)
     {
         var words = SearchWords.Of(text).ToList();
-        return [.. Root.Sought.Where(term => Asks(term, field)).SelectMany(term => Marks(words, term)).Distinct().OrderBy(s => s.Start).ThenBy(s => s.End)];
+        return [.. Root.Sought.Where(term => Asks(term, field)).SelectMany(term => term.Marks(words)).Distinct().OrderBy(s => s.Start).ThenBy(s => s.End)];
     }
 
     private static bool Asks(SearchTerm term, SearchField field) =>
         term.Field == field || (term.Field == SearchField.Claim && field is SearchField.Content or SearchField.Teller)
         || (field == SearchField.Claim && term.Field is SearchField.Content or SearchField.Teller);
-
-    private static IEnumerable<TextSpan> Marks(List<SearchWord> words, SearchTerm term)
-    {
-        for (var i = 0; i + term.Words.Count <= words.Count; i++)
-        {
-            if (StandsAt(words, i, term)) yield return new TextSpan(words[i].Start, words[i + term.Words.Count - 1].End);
-        }
-    }
-
-    private static bool StandsAt(List<SearchWord> words, int at, SearchTerm term)
-    {
-        for (var i = 0; i < term.Words.Count; i++)
-        {
-            var isLast = i == term.Words.Count - 1;
-            var (word, sought) = (words[at + i].Folded, term.Words[i]);
-            if (isLast && term.IsPrefix ? !word.StartsWith(sought, StringComparison.Ordinal) : word != sought) return false;
-        }
-        return true;
-    }
 }

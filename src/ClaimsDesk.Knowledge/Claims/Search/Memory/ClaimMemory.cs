@@ -22,7 +22,7 @@ public sealed class ClaimMemory(IDbContextFactory<ClaimsDeskDb> database, ILogge
     private readonly ReaderWriterLockSlim _lock = new();
     private readonly Dictionary<SelectionKey, ClaimSelection> _kept = [];
     private readonly Queue<SelectionKey> _order = new();
-    private readonly WordSets _words = new();
+    private readonly ClaimWords _words = new(database, log);
     private ClaimColumns? _columns;
     private RecordCounts? _ofSources, _ofActors;
     private Applied _applied;
@@ -62,8 +62,7 @@ public sealed class ClaimMemory(IDbContextFactory<ClaimsDeskDb> database, ILogge
         {
             _update.Release();
         }
-        await using var reading = await database.CreateDbContextAsync(cancellationToken);
-        await _words.WarmAsync(reading, cancellationToken);
+        await _words.LoadAsync(cancellationToken);
     }
 
     /// <summary>The claims that a filter means, as they are stored now; null where the memory is not loaded. To be asked within <see cref="Read"/>.</summary>
@@ -105,6 +104,7 @@ public sealed class ClaimMemory(IDbContextFactory<ClaimsDeskDb> database, ILogge
         _stop.Dispose();
         _update.Dispose();
         _lock.Dispose();
+        _words.Dispose();
     }
 
     private ClaimSelection? Known(ClaimFilter filter, DateOnly today)
@@ -139,7 +139,7 @@ public sealed class ClaimMemory(IDbContextFactory<ClaimsDeskDb> database, ILogge
         await loader.LoadArticlesAsync(0, cancellationToken);
         await loader.LoadOutletsAsync(cancellationToken);
         Change(() => (_columns, _applied) = (columns, newest));
-        _words.Clear(newest.Claim);
+        _words.Change([], newest.Claim);
         log.LogDebug("{Claims} claims are in memory, read in {Seconds:0.0} s", newest.Claim, clock.Elapsed.TotalSeconds);
     }
 
@@ -168,6 +168,7 @@ public sealed class ClaimMemory(IDbContextFactory<ClaimsDeskDb> database, ILogge
         if (newest.Change - before.Change is < 0 or > ChangesKept)
         {
             await ReadAllAsync(db, cancellationToken);
+            _words.Start();
             return;
         }
         var changed = newest.Change == before.Change ? [] : await loader.ChangedAsync(before.Change, newest.Change, cancellationToken);

@@ -26,11 +26,11 @@ internal sealed class FilterTests
 
     private readonly List<(FilterKey Key, Func<ClaimColumns, Fits>? Any, Func<ClaimColumns, Fits>? Others)> _tests = [];
 
-    private readonly WordSets _words;
+    private readonly ClaimWords _words;
 
-    private FilterTests(WordSets words) => _words = words;
+    private FilterTests(ClaimWords words) => _words = words;
 
-    public static async Task<FilterTests> OfAsync(ClaimFilter filter, FilterScope scope, WordSets words, CancellationToken cancellationToken)
+    public static async Task<FilterTests> OfAsync(ClaimFilter filter, FilterScope scope, ClaimWords words, CancellationToken cancellationToken)
     {
         var tests = new FilterTests(words);
         foreach (var key in FilterKeys.All.Where(key => key.Write(filter).Any())) await tests.AddAsync(key, filter, scope, cancellationToken);

@@ -21,8 +21,8 @@ internal sealed class KeySet(int greatest = 0)
 
     public void Add(int key)
     {
-        if (key / 64 >= _bits.Length) Array.Resize(ref _bits, Mentions.Room(key / 64));
-        _bits[key / 64] |= 1UL << (key % 64);
+        if (key >> 6 >= _bits.Length) Array.Resize(ref _bits, Mentions.Room(key >> 6));
+        _bits[key >> 6] |= 1UL << key;
     }
 
     public void Remove(int key)
