@@ -34,9 +34,6 @@ internal sealed class Postings
     /// <summary>Gives back the room that nothing was written to.</summary>
     public void Trim() => Array.Resize(ref _bytes, _length);
 
-    /// <summary>How much there is to go through, in bytes.</summary>
-    public int Length => ((_full?.Count ?? 0) * Block) + _length;
-
     /// <summary>Adds the claims to a set.</summary>
     public void AddTo(KeySet claims)
     {
@@ -48,7 +45,7 @@ internal sealed class Postings
         }
     }
 
-    public Places GetEnumerator() => new(_full, _bytes.AsSpan(0, _length));
+    public Places GetEnumerator() => new(_full, _bytes, _length);
 
     private void MakeRoom()
     {
@@ -71,11 +68,10 @@ internal sealed class Postings
     }
 
     /// <summary>Goes through the places, each a number that grows: the claim above 32 bits, the place within it below.</summary>
-    internal ref struct Places(List<byte[]>? full, ReadOnlySpan<byte> last)
+    internal struct Places(List<byte[]>? full, byte[] last, int length)
     {
-        private readonly ReadOnlySpan<byte> _last = last;
-        private ReadOnlySpan<byte> _bytes;
-        private int _block, _next;
+        private byte[] _bytes = [];
+        private int _block, _next, _end;
         private int _claim, _place;
 
         public readonly int Claim => _claim;
@@ -84,7 +80,7 @@ internal sealed class Postings
 
         public bool MoveNext()
         {
-            if (_next == _bytes.Length && !NextBlock()) return false;
+            if (_next == _end && !NextBlock()) return false;
             var step = Read();
             if ((step & 1) != 0)
             {
@@ -102,10 +98,11 @@ internal sealed class Postings
         {
             var blocks = full?.Count ?? 0;
             if (_block > blocks) return false;
-            _bytes = _block < blocks ? full![_block] : _last;
+            _bytes = _block < blocks ? full![_block] : last;
+            _end = _block < blocks ? _bytes.Length : length;
             _next = 0;
             _block++;
-            return _bytes.Length > 0;
+            return _end > 0;
         }
 
         private uint Read()

@@ -37,52 +37,65 @@ internal sealed class WordIndex
     /// <summary>Adds the claims to a set in which the words of a term follow one another.</summary>
     public void Find(SearchTerm term, KeySet claims)
     {
-        // Where the words before the last one end.
-        var before = term.Words.Count == 1 ? null : Places(term.Words[0]);
-        foreach (var word in term.Words.Skip(1).SkipLast(1)) before = Following(before!, word);
-        foreach (var word in term.IsPrefix ? Beginning(term.Words[^1]) : [term.Words[^1]])
+        if (term.Words.Count == 1)
         {
-            if (before is not null)
-            {
-                foreach (var place in Following(before, word)) claims.Add(Claim(place));
-            }
-            else if (_words.TryGetValue(word, out var postings))
-            {
-                postings.AddTo(claims);
-            }
+            foreach (var word in term.IsPrefix ? Beginning(term.Words[0]) : term.Words) _words.GetValueOrDefault(word)?.AddTo(claims);
+        }
+        else if (term.IsPrefix)
+        {
+            FindBeginning([.. term.Words.SkipLast(1)], term.Words[^1], claims);
+        }
+        else
+        {
+            foreach (var place in Phrase(term.Words)) claims.Add(Claim(place));
         }
     }
 
     private static int Claim(long place) => (int)(place >> 32);
 
-    private List<long> Places(string word)
+    // Where the last word of a phrase stands, in order. The words are gone through side by side, each as far as the furthest of them asks.
+    private IEnumerable<long> Phrase(IReadOnlyList<string> words)
     {
-        var places = new List<long>();
-        if (_words.TryGetValue(word, out var postings))
+        var places = new Postings.Places[words.Count];
+        for (var i = 0; i < places.Length; i++)
         {
-            foreach (var place in postings) places.Add(place);
+            if (!_words.TryGetValue(words[i], out var postings)) yield break;
+            places[i] = postings.GetEnumerator();
+            places[i].MoveNext();
         }
-        return places;
+        for (var first = places[0].Current; ;)
+        {
+            var next = first;
+            for (var i = 0; i < places.Length && next == first; i++)
+            {
+                while (places[i].Current < first + i)
+                {
+                    if (!places[i].MoveNext()) yield break;
+                }
+                next = places[i].Current - i;
+            }
+            if (next == first) yield return first++ + places.Length - 1;
+            else first = next;
+        }
     }
 
-    // Where a word follows one of the places. A frequent one is gone through beside them, each place of a rarer one is looked up.
-    private List<long> Following(List<long> before, string word)
+    // Words that begin so may be many: of them, only what stands in claims that have the words before is looked at.
+    private void FindBeginning(IReadOnlyList<string> before, string letters, KeySet claims)
     {
-        var (found, next) = (new List<long>(), 0);
-        if (before.Count == 0 || !_words.TryGetValue(word, out var postings)) return found;
-        var isRare = postings.Length < before.Count / 4;
-        foreach (var place in postings)
+        var having = new KeySet();
+        foreach (var place in Phrase(before)) having.Add(Claim(place));
+        var follow = new HashSet<long>();
+        foreach (var word in Beginning(letters))
         {
-            if (isRare)
+            foreach (var place in _words[word])
             {
-                if (before.BinarySearch(place - 1) >= 0) found.Add(place);
-                continue;
+                if (having.Contains(Claim(place))) follow.Add(place);
             }
-            while (next < before.Count && before[next] < place - 1) next++;
-            if (next == before.Count) break;
-            if (before[next] == place - 1) found.Add(place);
         }
-        return found;
+        foreach (var place in Phrase(before))
+        {
+            if (follow.Contains(place + 1)) claims.Add(Claim(place));
+        }
     }
 
     private IEnumerable<string> Beginning(string letters)
