@@ -109,7 +109,7 @@ public sealed class Extractor : IDisposable
         foreach (var draft in SpeakerTurns.Find(reading).Concat(SignedQuotations.Find(reading))) yield return draft;
         for (var i = 0; i < reading.Sentences.Count; i++)
         {
-            if (reading.Sentences[i].Words.Count > ReadingNotes.LongestSentence) continue;
+            if (reading.Sentences[i].PartOf is not null) continue;
             foreach (var draft in DraftRules.InOrder.SelectMany(rule => rule.Find(reading, i))) yield return draft;
         }
     }

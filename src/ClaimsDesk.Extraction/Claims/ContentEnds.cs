@@ -11,14 +11,15 @@ internal static class ContentEnds
     /// <summary>Mends the drafts whose content stands behind their cue.</summary>
     public static void Mend(ArticleReading reading, IReadOnlyList<Draft> drafts)
     {
+        var bySentence = drafts.ToLookup(d => d.Sentence);
         foreach (var draft in drafts)
         {
             if (draft.Cue.Count == 0 || draft.CueHull.Start > draft.ContentHull.Start) continue;
             var last = draft.Content[^1];
-            var end = EndsInMidPhrase(reading, last) ? CompletedEnd(reading, draft, drafts) : WithItsClause(reading, last);
+            var end = EndsInMidPhrase(reading, last) ? CompletedEnd(reading, draft, bySentence) : WithItsClause(reading, last);
             if (draft.Frame is "clause" or "to") end = WithoutBackground(reading, last with { End = end });
             end = BeforeWhile(reading, last with { End = end });
-            if (IsThought(reading, draft)) end = BeforeAnotherThought(reading, draft, drafts, BeforeNextThought(reading, last with { End = end }));
+            if (IsThought(reading, draft)) end = BeforeAnotherThought(reading, draft, bySentence, BeforeNextThought(reading, last with { End = end }));
             if (end == last.End || end <= last.Start) continue;
             var mended = ContentShape.Clean(reading, [.. draft.Content.SkipLast(1), last with { End = end }], [], [], null);
             if (mended.Count > 0) draft.Content = mended;
@@ -49,10 +50,11 @@ internal static class ContentEnds
     }
 
     /// <summary>To the sentence's end, or to the next cue of the same teller.</summary>
-    private static int CompletedEnd(ArticleReading reading, Draft draft, IReadOnlyList<Draft> drafts)
+    private static int CompletedEnd(ArticleReading reading, Draft draft, ILookup<int, Draft> bySentence)
     {
-        var sentence = reading.Sentences[reading.SentenceAt(draft.Content[^1].End - 1)];
-        var next = drafts.Where(d => d != draft && d.Cue.Count > 0 && d.Cue[0].Start >= draft.Content[^1].End && d.Cue[0].Start < sentence.Span.End).Select(d => d.Cue[0].Start);
+        var number = reading.SentenceAt(draft.Content[^1].End - 1);
+        var sentence = reading.Sentences[number];
+        var next = bySentence[number].Where(d => d != draft && d.Cue.Count > 0 && d.Cue[0].Start >= draft.Content[^1].End && d.Cue[0].Start < sentence.Span.End).Select(d => d.Cue[0].Start);
         return next.Append(sentence.Span.End).Min();
     }
 
@@ -77,11 +79,11 @@ internal static class ContentEnds
     }
 
     /// <summary>"I think we are lost and I know we are late": the second thought stands beside the first.</summary>
-    private static int BeforeAnotherThought(ArticleReading reading, Draft draft, IReadOnlyList<Draft> drafts, int end)
+    private static int BeforeAnotherThought(ArticleReading reading, Draft draft, ILookup<int, Draft> bySentence, int end)
     {
         var who = reading.Text[draft.Source[0]];
         var words = reading.Sentences[draft.Sentence].Words;
-        foreach (var other in drafts.Where(d => d != draft && d.Sentence == draft.Sentence && d.Source is [var source] && draft.Holds(source) && draft.Holds(d.CueHull) && reading.Text[source].Equals(who, StringComparison.OrdinalIgnoreCase)))
+        foreach (var other in bySentence[draft.Sentence].Where(d => d != draft && d.Source is [var source] && draft.Holds(source) && draft.Holds(d.CueHull) && reading.Text[source].Equals(who, StringComparison.OrdinalIgnoreCase)))
         {
             var first = words.First(w => w.Span.End > other.Source[0].Start).Index;
             if (first > 1 && words[first - 1].Tag == "CCONJ" && other.CueHull.Start > other.Source[0].Start) end = Math.Min(end, words[first - 2].Span.End);

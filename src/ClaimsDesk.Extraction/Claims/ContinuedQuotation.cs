@@ -19,12 +19,12 @@ internal static class ContinuedQuotation
     /// <summary>The claims of such paragraphs.</summary>
     public static IEnumerable<Draft> Find(ArticleReading reading, IReadOnlyList<Draft> drafts)
     {
-        var paragraphs = reading.Article.Blocks.Where(b => b.Kind == BlockKind.Paragraph).ToList();
+        var paragraphs = reading.Article.Blocks.Where(b => b.Kind == BlockKind.Paragraph).Select(b => b.Span).ToList();
+        var inParagraph = InEach(paragraphs, drafts);
         Draft? speaking = null;
         for (var i = 0; i < paragraphs.Count; i++)
         {
-            var span = paragraphs[i].Span;
-            var own = drafts.Where(d => span.Overlaps(d.ContentHull) || span.Overlaps(d.CueHull)).ToList();
+            var (span, own) = (paragraphs[i], inParagraph[i]);
             if (own.Count == 0 && speaking is not null && IsAllQuoted(reading, span))
             {
                 yield return new Draft { Content = [span], Sentence = reading.SentenceAt(span.Start), SameSourceAs = speaking, FoundBy = Name, Confidence = 0.5 };
@@ -32,6 +32,22 @@ internal static class ContinuedQuotation
             }
             speaking = own.FindLast(d => d.Source.Count > 0 && QuoteReading.Of(reading, d.Content) == QuoteKind.Direct && EndsParagraph(reading, d, span));
         }
+    }
+
+    /// <summary>For each paragraph the drafts with a content or a cue in it, in their order.</summary>
+    private static List<List<Draft>> InEach(List<TextSpan> paragraphs, IReadOnlyList<Draft> drafts)
+    {
+        var inEach = paragraphs.ConvertAll(_ => new List<Draft>());
+        foreach (var draft in drafts)
+        {
+            foreach (var i in Overlapping(paragraphs, draft.ContentHull).Union(Overlapping(paragraphs, draft.CueHull))) inEach[i].Add(draft);
+        }
+        return inEach;
+    }
+
+    private static IEnumerable<int> Overlapping(List<TextSpan> paragraphs, TextSpan span)
+    {
+        for (var i = Places.At(paragraphs, span.Start); i < paragraphs.Count && paragraphs[i].Start < span.End; i++) yield return i;
     }
 
     private static bool IsAllQuoted(ArticleReading reading, TextSpan paragraph)

@@ -6,9 +6,6 @@ namespace ClaimsDesk.Extraction.Claims;
 /// <summary>Says what could not be read, or was read with doubt. The messages are for the person who imports.</summary>
 internal static class ReadingNotes
 {
-    /// <summary>Words beyond which no sentence is one: a page without full stops.</summary>
-    public const int LongestSentence = 400;
-
     private const int WordsToTell = 25;
     private const double LeastForeign = 0.08;
 
@@ -40,10 +37,10 @@ internal static class ReadingNotes
     {
         foreach (var quotation in reading.Quotations.Where(q => !Language.Quotations.IsClosed(reading.Text.Value, q) && !GoesOn(reading, q)))
             yield return new Note("unbalanced-quotation", "A quotation is opened here and not closed; it was read to the end of its paragraph.", new TextSpan(quotation.Start, quotation.Start + 1));
-        foreach (var sentence in reading.Sentences.Where(s => s.Words.Count > LongestSentence))
+        foreach (var parts in reading.Sentences.Where(s => s.PartOf is not null).GroupBy(s => s.PartOf!.Value))
         {
-            var message = string.Create(CultureInfo.InvariantCulture, $"A sentence of {sentence.Words.Count} words was read without the rules of grammar; full stops may be missing.");
-            yield return new Note("endless-sentence", message, sentence.Span with { End = Math.Min(sentence.Span.End, sentence.Span.Start + 80) });
+            var message = string.Create(CultureInfo.InvariantCulture, $"A sentence of {parts.Sum(s => s.Words.Count)} words was read without the rules of grammar; full stops may be missing.");
+            yield return new Note("endless-sentence", message, parts.Key with { End = Math.Min(parts.Key.End, parts.Key.Start + 80) });
         }
         foreach (var claim in claims.Where(c => c.SourceKind == SourceKind.Unspecified && c.Source is [var source, ..] && IsPronoun(reading.Text[source])))
             yield return new Note("source-unresolved", $"It could not be found out who “{reading.Text[claim.Source[0]]}” is here.", claim.Source[0]);

@@ -14,12 +14,13 @@ internal static class Relays
     public static IReadOnlyList<Draft> Unfold(ArticleReading reading, IReadOnlyList<Draft> drafts)
     {
         var gone = new HashSet<Draft>();
+        var children = drafts.Where(d => d.Parent is not null).ToLookup(d => d.Parent);
         foreach (var draft in drafts)
         {
             var sentence = reading.Sentences[draft.Sentence];
             if (Cited(reading, sentence, draft) is { } cited)
             {
-                if (drafts.FirstOrDefault(d => d.Parent == draft && d.Cue.SelectMany(sentence.WordsIn).Any(w => reading.English.Is("saying", w.Text))) is { } telling)
+                if (children[draft].FirstOrDefault(d => d.Cue.SelectMany(sentence.WordsIn).Any(w => reading.English.Is("saying", w.Text))) is { } telling)
                 {
                     (telling.Relayer, telling.Source) = (draft.Source, [cited]);
                     gone.Add(draft);

@@ -6,6 +6,9 @@ namespace ClaimsDesk.Extraction.Claims;
 /// <summary>Says who a source is: the fullest name the article has for "he", "the ministry", "Athens" or "the sources". One reads one article, in reading order.</summary>
 internal sealed class SourceResolver(ArticleReading reading)
 {
+    // Five sentences hold fewer claims.
+    private const int MostNear = 200;
+
     private readonly Pronouns _pronouns = new(reading);
     private readonly List<Draft> _told = [];
 
@@ -208,7 +211,7 @@ internal sealed class SourceResolver(ArticleReading reading)
         var isReport = phrase.Head.Text.StartsWith("report", StringComparison.OrdinalIgnoreCase);
         if (phrase.IsDefinite && noun?.IsPlural != true)
         {
-            var last = _told.LastOrDefault(d => d.Teller.Kind is SourceKind.Outlet or SourceKind.Agency or SourceKind.Document && d.Sentence >= number - 4 && d != draft);
+            var last = _told.Skip(_told.Count - MostNear).LastOrDefault(d => d.Teller.Kind is SourceKind.Outlet or SourceKind.Agency or SourceKind.Document && d.Sentence >= number - 4 && d != draft);
             if (last is not null && phrase.Words.Count <= 2) return last.Teller;
             return new ResolvedSource([WithoutArticle(printed)], SourceKind.Document, 1);
         }

@@ -9,6 +9,9 @@ public sealed record Sentence(TextSpan Span, IReadOnlyList<Word> Words)
 {
     private readonly Lazy<IReadOnlyList<Word>[]> _children = new(() => ByHead(Words));
 
+    /// <summary>Where it is a part of words without a full stop that are too many for one sentence: all of them; null for a whole sentence.</summary>
+    public TextSpan? PartOf { get; init; }
+
     /// <summary>The word everything hangs on; null in a sentence without words.</summary>
     public Word? Root => Words.FirstOrDefault(w => w.Head < 0);
 

@@ -13,6 +13,12 @@ internal sealed class SentencePart(ReadOnlyMemory<TextSpan> places, ReadOnlyMemo
 
     public ReadOnlyMemory<Piece> Pieces => pieces;
 
+    /// <summary>Number of words; never zero.</summary>
+    public int Count => places.Length;
+
+    /// <summary>From the first character of the first word to the last of the last.</summary>
+    public TextSpan Span => new(places.Span[0].Start, places.Span[^1].End);
+
     /// <summary>The row of each word's first piece. A word without a piece of its own (an odd character that was dropped) takes its neighbour's.</summary>
     public int[] FirstRows()
     {

@@ -9,6 +9,9 @@ public sealed class SentenceReader
     // The longest sentences of the treebanks have fewer; a tree's scores grow with the square of its words.
     private const int MostWordsOfTree = 250;
 
+    // Words beyond which no sentence is one: a page without full stops. What looks at a sentence as a whole would cost its square.
+    private const int MostWordsOfSentence = 400;
+
     private readonly LanguageModel _model;
     private readonly SentenceSplitter _sentences;
     private readonly WordSplitter _words;
@@ -20,12 +23,15 @@ public sealed class SentenceReader
         (_model, _sentences, _words) = (model, new SentenceSplitter(abbreviations), new WordSplitter(abbreviations));
     }
 
-    /// <summary>The sentences of <paramref name="blocks"/> in order; none crosses the edge of a block.</summary>
+    /// <summary>
+    /// The sentences of <paramref name="blocks"/> in order; none crosses the edge of a block. Words without a full stop that are too many
+    /// for a sentence come in parts.
+    /// </summary>
     public IReadOnlyList<Sentence> Read(SourceText text, IReadOnlyList<TextSpan> blocks)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(blocks);
-        return [.. Split(text, blocks).Select(sentence => ReadOne(text, sentence))];
+        return [.. Split(text, blocks).SelectMany(sentence => InParts(text, sentence))];
     }
 
     /// <summary>
@@ -35,9 +41,21 @@ public sealed class SentenceReader
     public Sentence ReadOne(SourceText text, TextSpan sentence)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var parts = PartsOf(text.Value, sentence);
+        return new Sentence(sentence, SentencePart.Join(text.Value, ReadParts(text.Value, sentence)));
+    }
+
+    private IEnumerable<Sentence> InParts(SourceText text, TextSpan sentence)
+    {
+        var parts = ReadParts(text.Value, sentence);
+        if (parts.Sum(part => part.Count) <= MostWordsOfSentence) return [new Sentence(sentence, SentencePart.Join(text.Value, parts))];
+        return parts.Select(part => new Sentence(part.Span, SentencePart.Join(text.Value, [part])) { PartOf = sentence });
+    }
+
+    private List<SentencePart> ReadParts(string text, TextSpan sentence)
+    {
+        var parts = PartsOf(text, sentence);
         foreach (var part in parts) part.Take(_model.Words(_model.Encode(part.Pieces), part.FirstRows()));
-        return new Sentence(sentence, SentencePart.Join(text.Value, parts));
+        return parts;
     }
 
     /// <summary>Where the sentences of <paramref name="blocks"/> stand, without reading their words: much cheaper.</summary>

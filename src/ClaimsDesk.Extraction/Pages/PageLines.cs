@@ -144,8 +144,8 @@ internal sealed class PageLines
     // In a paragraph a line end is white space; where a sentence ends before it, somebody made paragraphs with it.
     private void Break()
     {
-        var end = _open.ToString().AsSpan().TrimEnd();
-        if (end.Length > 0 && end[^1] is '.' or '!' or '?' or ':' or '"' or '”' or ')' or '…') EndLine();
+        var last = _open.Length > 0 && _open[^1] == ' ' ? _open.Length - 2 : _open.Length - 1;
+        if (last >= 0 && _open[last] is '.' or '!' or '?' or ':' or '"' or '”' or ')' or '…') EndLine();
         else AddText(" ");
     }
 

@@ -8,21 +8,12 @@ internal sealed class Cast
 {
     private readonly List<Referent> _referents = [];
     private readonly List<Mention> _mentions = [];
-    private bool _sorted = true;
 
     /// <summary>All of them, in the order of their first mention.</summary>
     public IReadOnlyList<Referent> Referents => _referents;
 
     /// <summary>All mentions by name or description, in reading order.</summary>
-    public IReadOnlyList<Mention> Mentions
-    {
-        get
-        {
-            if (!_sorted) _mentions.Sort((a, b) => a.Span.CompareTo(b.Span));
-            _sorted = true;
-            return _mentions;
-        }
-    }
+    public IReadOnlyList<Mention> Mentions => _mentions;
 
     /// <summary>Adds somebody.</summary>
     public Referent Add(Referent referent)
@@ -31,29 +22,28 @@ internal sealed class Cast
         return referent;
     }
 
-    /// <summary>Adds a mention.</summary>
+    /// <summary>Adds a mention at its place: names come first, and descriptions between them are read with those before in order.</summary>
     public void Add(Mention mention)
     {
-        _mentions.Add(mention);
+        var at = _mentions.Count == 0 || _mentions[^1].Span <= mention.Span ? _mentions.Count : FirstFrom(mention.Span.Start);
+        while (at < _mentions.Count && _mentions[at].Span <= mention.Span) at++;
+        _mentions.Insert(at, mention);
         mention.Who.Mentions++;
-        _sorted = _mentions.Count < 2 || (_sorted && _mentions[^2].Span.CompareTo(mention.Span) <= 0);
     }
 
     /// <summary>The mentions that lie in a span, in order.</summary>
     public IEnumerable<Mention> In(TextSpan span)
     {
-        var all = Mentions;
-        for (var i = FirstFrom(span.Start); i < all.Count && all[i].Span.Start < span.End; i++)
+        for (var i = FirstFrom(span.Start); i < _mentions.Count && _mentions[i].Span.Start < span.End; i++)
         {
-            if (all[i].Span.End <= span.End) yield return all[i];
+            if (_mentions[i].Span.End <= span.End) yield return _mentions[i];
         }
     }
 
     /// <summary>The mentions before an offset, the nearest first, no further back than <paramref name="sentences"/> sentences before number <paramref name="from"/>.</summary>
     public IEnumerable<Mention> Before(int offset, int from, int sentences)
     {
-        var all = Mentions;
-        for (var i = FirstFrom(offset) - 1; i >= 0 && all[i].Sentence >= from - sentences; i--) yield return all[i];
+        for (var i = FirstFrom(offset) - 1; i >= 0 && _mentions[i].Sentence >= from - sentences; i--) yield return _mentions[i];
     }
 
     /// <summary>The state of that name, added when the article has not spoken of it yet.</summary>
@@ -62,12 +52,11 @@ internal sealed class Cast
 
     private int FirstFrom(int offset)
     {
-        var all = Mentions;
-        int low = 0, high = all.Count;
+        int low = 0, high = _mentions.Count;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (all[middle].Span.Start >= offset) high = middle;
+            if (_mentions[middle].Span.Start >= offset) high = middle;
             else low = middle + 1;
         }
         return low;
