@@ -19,11 +19,11 @@ namespace ClaimsDesk.Knowledge.Review;
 /// <param name="Was">The claim's words as stored; null for a new one.</param>
 /// <param name="Now">The claim's words as read now; null for one that is gone.</param>
 /// <param name="ToldBy">Who tells it, as read now; as stored for one that is gone.</param>
-/// <param name="Differences">What differs, in words; empty for new and gone ones.</param>
+/// <param name="Differences">What differs; empty for new and gone ones.</param>
 /// <param name="ExtractorVersion">The extraction that reads it so.</param>
 public sealed record ProposalRow(
     int Id, ProposalKind Kind, int ArticleId, string? ArticleTitle, int? ClaimId, string? Was, string? Now, string ToldBy,
-    IReadOnlyList<string> Differences, string ExtractorVersion);
+    IReadOnlyList<ChangedPart> Differences, string ExtractorVersion);
 
 /// <summary>What came of a decision. There is nothing else that can come of it.</summary>
 public enum Decision
@@ -109,7 +109,7 @@ public sealed class Proposals(IDbContextFactory<ClaimsDeskDb> database, WriteGat
         var stored = await UntouchedAsync(db, proposal, cancellationToken);
         if (stored is null) return false;
         var read = ClaimReading.Read(proposal.Reading!);
-        var differences = ClaimReading.Differences(stored, read);
+        var differences = ClaimReading.Differences(stored, read, proposal.Article.SourceFile.Text);
         await db.ClaimHops.Where(h => h.ClaimId == stored.Id).ExecuteDeleteAsync(cancellationToken);
         await db.ClaimActors.Where(a => a.ClaimId == stored.Id).ExecuteDeleteAsync(cancellationToken);
         db.ChangeTracker.Clear();
@@ -121,7 +121,7 @@ public sealed class Proposals(IDbContextFactory<ClaimsDeskDb> database, WriteGat
         await ChangedReading.StoreAsync(db, stored.Id, claim, cancellationToken);
         await (records with { Claims = [ChangedReading.As(stored.Id, claim)] }).InsertPartsAsync(new RowWriter(db), cancellationToken);
         db.Note(clock.GetUtcNow().UtcDateTime, personId, AuditSubject.Claim, stored.Id, "reading", stored.Content, claim.Content,
-            $"Read otherwise by the extraction {proposal.ExtractorVersion}: {string.Join(", ", differences)}.");
+            $"Read otherwise by the extraction {proposal.ExtractorVersion}: {string.Join(", ", differences.Select(d => d.What))}.");
         await EffectiveReliability.RefreshAsync(db, db.Claims.Where(c => c.Id == stored.Id), cancellationToken);
         return true;
     }
@@ -154,12 +154,9 @@ public sealed class Proposals(IDbContextFactory<ClaimsDeskDb> database, WriteGat
     private static ProposalRow Row(ClaimProposal proposal, string? title, string text, Claim? stored)
     {
         var read = proposal.Reading is null ? null : ClaimReading.Read(proposal.Reading);
-        var now = read is null ? null : string.Join(" … ", read.Content.Select(span => Line(text, span)));
+        var now = read is null ? null : ClaimReading.Words(read.Content, text);
         var toldBy = read is not null ? string.Join(" › ", read.Chain.Select(h => h.Name).Where(n => n != Sources.Source.UnknownOutlet)) : stored?.ToldBy ?? "";
         return new ProposalRow(proposal.Id, proposal.Kind, proposal.ArticleId, title, proposal.ClaimId, stored?.Content, now, toldBy,
-            proposal.Kind == ProposalKind.Changed && stored is not null && read is not null ? ClaimReading.Differences(stored, read) : [], proposal.ExtractorVersion);
+            proposal.Kind == ProposalKind.Changed && stored is not null && read is not null ? ClaimReading.Differences(stored, read, text) : [], proposal.ExtractorVersion);
     }
-
-    private static string Line(string text, TextSpan span) =>
-        string.Join(' ', text[span.Start..span.End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

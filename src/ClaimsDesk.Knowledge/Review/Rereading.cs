@@ -94,7 +94,7 @@ public sealed class Rereading(IDbContextFactory<ClaimsDeskDb> database, WriteGat
             {
                 var read = document.Articles.Where(a => a.Segment.Start < article.Segment.End && article.Segment.Start < a.Segment.End)
                     .MaxBy(a => Math.Min(a.Segment.End, article.Segment.End) - Math.Max(a.Segment.Start, article.Segment.Start));
-                if (read is not null) count += await ProposeAsync(db, article, read, version, cancellationToken);
+                if (read is not null) count += await ProposeAsync(db, article, read, file.Text, version, cancellationToken);
             }
         }
         await db.SourceFiles.Where(f => f.Id == file.Id).ExecuteUpdateAsync(set => set.SetProperty(f => f.ReadBy, version), cancellationToken);
@@ -102,13 +102,13 @@ public sealed class Rereading(IDbContextFactory<ClaimsDeskDb> database, WriteGat
         return count;
     }
 
-    private async Task<int> ProposeAsync(ClaimsDeskDb db, Article article, ExtractedArticle read, string version, CancellationToken cancellationToken)
+    private async Task<int> ProposeAsync(ClaimsDeskDb db, Article article, ExtractedArticle read, string text, string version, CancellationToken cancellationToken)
     {
         // Older open proposals are about what an older extraction read.
         await db.ClaimProposals.Where(p => p.ArticleId == article.Id && p.State == ProposalState.Open).ExecuteDeleteAsync(cancellationToken);
         var dismissed = (await db.ClaimProposals.Where(p => p.ArticleId == article.Id && p.State == ProposalState.Dismissed)
             .Select(p => new { p.Kind, p.Key }).ToListAsync(cancellationToken)).Select(p => (p.Kind, p.Key)).ToHashSet();
-        var proposals = Compare(article, read).Where(p => !dismissed.Contains((p.Kind, p.Key))).ToList();
+        var proposals = Compare(article, read, text).Where(p => !dismissed.Contains((p.Kind, p.Key))).ToList();
         var now = clock.GetUtcNow().UtcDateTime;
         db.ClaimProposals.AddRange(proposals.Select(p => new ClaimProposal
         {
@@ -123,7 +123,7 @@ public sealed class Rereading(IDbContextFactory<ClaimsDeskDb> database, WriteGat
         return proposals.Count;
     }
 
-    private static IEnumerable<Difference> Compare(Article article, ExtractedArticle read)
+    private static IEnumerable<Difference> Compare(Article article, ExtractedArticle read, string text)
     {
         var left = read.Claims.ToList();
         foreach (var stored in article.Claims.OrderBy(c => c.Position))
@@ -134,8 +134,8 @@ public sealed class Rereading(IDbContextFactory<ClaimsDeskDb> database, WriteGat
             // What people have worked on stays as they left it; one they rejected does not come back in other words.
             if (stored.Version > 0) continue;
             if (same is null) yield return new Difference(ProposalKind.Gone, stored, null, ClaimReading.KeyOf(stored.ContentSpans, stored.CueSpans));
-            else if (ClaimReading.Differences(stored, same) is { Count: > 0 } what)
-                yield return new Difference(ProposalKind.Changed, stored, same, $"{ClaimReading.KeyOf(same.Content, same.Cue)} {string.Join(", ", what)}");
+            else if (ClaimReading.Differences(stored, same, text) is { Count: > 0 } what)
+                yield return new Difference(ProposalKind.Changed, stored, same, $"{ClaimReading.KeyOf(same.Content, same.Cue)} {string.Join(", ", what.Select(part => part.What))}");
         }
         foreach (var claim in left) yield return new Difference(ProposalKind.New, null, claim, ClaimReading.KeyOf(claim.Content, claim.Cue));
     }

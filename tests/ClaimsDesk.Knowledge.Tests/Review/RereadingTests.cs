@@ -45,7 +45,9 @@ public abstract class RereadingTests(TestDatabase database) : IAsyncLifetime
         {
             (ProposalKind.Gone, _claims[0]), (ProposalKind.Changed, _claims[1]), (ProposalKind.New, null),
         });
-        rows.Single(r => r.Kind == ProposalKind.Changed).Differences.Should().Contain(["act", "tellers"]);
+        var differences = rows.Single(r => r.Kind == ProposalKind.Changed).Differences;
+        differences.Select(d => d.What).Should().Contain(["act", "tellers"]);
+        differences.Should().OnlyContain(d => d.Was != d.Now);
         (await _desk.Get<Rereading>().RunAsync()).Should().Be(new RereadingProgress(0, 0, 0));
         await using var db = _desk.Database.CreateDbContext();
         (await db.Claims.CountAsync()).Should().Be(3);
