@@ -17,6 +17,7 @@ internal static class ContentEnds
             if (draft.Cue.Count == 0 || draft.CueHull.Start > draft.ContentHull.Start) continue;
             var last = draft.Content[^1];
             var end = EndsInMidPhrase(reading, last) ? CompletedEnd(reading, draft, bySentence) : WithItsClause(reading, last);
+            end = WithItsSeries(reading, draft, bySentence, last with { End = end });
             if (draft.Frame is "clause" or "to") end = WithoutBackground(reading, last with { End = end });
             end = BeforeWhile(reading, last with { End = end });
             if (IsThought(reading, draft)) end = BeforeAnotherThought(reading, draft, bySentence, BeforeNextThought(reading, last with { End = end }));
@@ -42,11 +43,25 @@ internal static class ContentEnds
         var inside = sentence.WordsIn(span).Select(w => w.Index).ToHashSet();
         foreach (var above in sentence.AncestorsOf(next).Prepend(next))
         {
-            if (above.Relation is not ("acl" or "ccomp" or "csubj") || !inside.Contains(above.Head)) continue;
+            var belongs = above.Relation is "acl" or "ccomp" or "csubj" || (above.Relation is "advcl" && next.Text.Equals("that", StringComparison.OrdinalIgnoreCase));
+            if (!belongs || !inside.Contains(above.Head)) continue;
             var clause = sentence.SubtreeOf(above);
             return clause[0].Span.Start >= span.Start ? Math.Max(span.End, clause[^1].Span.End) : span.End;
         }
         return span.End;
+    }
+
+    /// <summary>"that it rained; that it snowed; and that …": of clauses in a row between semicolons all are told, down to the next cue.</summary>
+    private static int WithItsSeries(ArticleReading reading, Draft draft, ILookup<int, Draft> bySentence, TextSpan span)
+    {
+        var number = reading.SentenceAt(span.End - 1);
+        if (number < 0 || !reading.Text.Value.AsSpan(span.Start, span.Length).Contains(';')) return span.End;
+        var sentence = reading.Sentences[number];
+        var next = sentence.Words.FirstOrDefault(w => w.Span.Start >= span.End);
+        // ", which says where": background of an item stands before the next.
+        if (next is { Text: "," } && next.Index + 1 < sentence.Words.Count && Background.Contains(sentence.Words[next.Index + 1].Text)) next = sentence.Words.FirstOrDefault(w => w.Index > next.Index && w.Text is ";" or "." or ",");
+        if (next is not { Text: ";" }) return span.End;
+        return bySentence[number].Where(d => d != draft && d.Cue.Count > 0 && d.Cue[0].Start >= span.End && d.Cue[0].Start < sentence.Span.End).Select(d => d.Cue[0].Start).Append(sentence.Span.End).Min();
     }
 
     /// <summary>To the sentence's end, or to the next cue of the same teller.</summary>
@@ -83,10 +98,14 @@ internal static class ContentEnds
     {
         var who = reading.Text[draft.Source[0]];
         var words = reading.Sentences[draft.Sentence].Words;
+        // "I think, if you were to try that, I think …": no thought yet.
+        var isBegun = reading.Sentences[draft.Sentence].WordsIn(draft.Content[^1]).FirstOrDefault() is { } opening && reading.English.Is("circumstance", opening.Text);
         foreach (var other in bySentence[draft.Sentence].Where(d => d != draft && d.Source is [var source] && draft.Holds(source) && draft.Holds(d.CueHull) && reading.Text[source].Equals(who, StringComparison.OrdinalIgnoreCase)))
         {
             var first = words.First(w => w.Span.End > other.Source[0].Start).Index;
-            if (first > 1 && words[first - 1].Tag == "CCONJ" && other.CueHull.Start > other.Source[0].Start) end = Math.Min(end, words[first - 2].Span.End);
+            // "I don't see why, I mean there is no need": behind a comma as well, where the second goes on to the end of the first.
+            var isBesideComma = first > 1 && words[first - 1].Text == "," && !isBegun && other.ContentHull.End >= end;
+            if (first > 1 && (words[first - 1].Tag == "CCONJ" || isBesideComma) && other.CueHull.Start > other.Source[0].Start) end = Math.Min(end, words[first - 2].Span.End);
         }
         return end;
     }

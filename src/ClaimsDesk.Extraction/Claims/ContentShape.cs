@@ -94,6 +94,7 @@ internal static class ContentShape
             var word = text[span.Start..end];
             var drops = LeadingWords.Contains(word) && !(word.Equals("that", StringComparison.OrdinalIgnoreCase) && char.IsUpper(text[span.Start]))
                 && !IsSubject(reading, span.Start, word)
+                || (isAfterCue && reporting?.Lemma == "feel like" && word == "like")
                 || (isAfterCue && GovernedPrepositions.Contains(word) && (reporting is null || reporting.Takes(word.ToLowerInvariant())));
             if (!drops && isAfterCue && TimeAt(reading, span, word) is { } time)
             {

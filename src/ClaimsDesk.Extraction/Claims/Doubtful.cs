@@ -41,9 +41,20 @@ internal static class Doubtful
     private static bool HasReportingWord(ArticleReading reading, Draft draft)
     {
         var sentence = reading.Sentences[draft.Sentence];
-        return draft.Cue.Count == 0 || draft.Cue.SelectMany(sentence.WordsIn).Any(w =>
+        return draft.Cue.Count == 0 || draft.Frame == Rules.QuotativeLike.Frame || TellsAClause(reading, sentence, draft) || draft.Cue.SelectMany(sentence.WordsIn).Any(w =>
             CueWords.ReportingOf(reading, sentence, w) is not null || reading.English.Reporting.EvidenceAdverbs.Contains(w.Text) || w.Text is ":" || w.Text.Equals("according", StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>"She decided that it would not work": somebody, a verb, and right behind it a clause with a subject of its own.</summary>
+    private static bool TellsAClause(ArticleReading reading, Sentence sentence, Draft draft) =>
+        draft is { CueWord: { Tag: "VERB" } cue, Source: [var source], Content: [var content] } && CanSpeak(reading, source, isClause: false) && !Rules.Clause.IsPassive(sentence, cue)
+        && sentence.ChildrenOf(cue).Any(c => c.Relation == "ccomp" && content.Contains(c.Span)
+            && sentence.SubtreeOf(c)[0] is var first && first.Index == cue.Index + 1 && !reading.English.Is("wh-word", first.Text)
+            && sentence.ChildrenOf(c).Any(s => s.Relation is "nsubj" or "expl" && s.Index < c.Index) && ShowsTense(sentence, c));
+
+    /// <summary>"watched the price fall": no tense, and what was seen is nobody's claim.</summary>
+    private static bool ShowsTense(Sentence sentence, Word clause) =>
+        sentence.ChildrenOf(clause).Any(c => c.Relation is "aux" or "cop" && !c.Text.Equals("be", StringComparison.OrdinalIgnoreCase)) || (clause.Tag == "VERB" && (clause.Text.EndsWith('s') || clause.Text.EndsWith("ed", StringComparison.Ordinal)));
 
     /// <summary>"could call on", "should have said": found by grammar alone, and nobody said it yet.</summary>
     private static bool IsSupposed(ArticleReading reading, Draft draft) =>

@@ -38,7 +38,7 @@ internal static class DraftMerge
         var content = rule.Frame switch
         {
             "sentence" => [.. WithQuotationBefore(reading, rule).Concat(first.Content.Where(c => !c.Overlaps(reading.Sentences[rule.Sentence].Span) && IsQuoted(reading, c))).Order()],
-            "clause" when IsQuoted(reading, first.Content[0]) => IsQuotedBehind(reading, rule) && first.ContentHull.End <= rule.CueHull.Start && !EndsInComma(reading, first) ? rule.Content : first.Content,
+            "clause" when IsQuoted(reading, first.Content[0]) => IsQuotedBehind(reading, rule) && first.ContentHull.End <= rule.CueHull.Start && (!EndsInComma(reading, first) || IsAnothers(first, others)) ? rule.Content : first.Content,
             null or "object" or "quote" => first.Content,
             "accuse" or "blame" or "against" or "from" or "witness" => rule.Content,
             _ => LongerOf(first.Content, ClaimsBeside.Without(reading, rule.Content, first, others), rule.Frame != "clause" || HasHearer(reading, rule) || BeginsAfterThat(reading, rule, first)),
@@ -68,6 +68,9 @@ internal static class DraftMerge
 
     /// <summary>“A,” she said, “B”: what ends in a comma goes with the cue behind it.</summary>
     private static bool EndsInComma(ArticleReading reading, Draft draft) => reading.Text[draft.Content[^1]].TrimEnd('”', '"', '’', '\'').EndsWith(',');
+
+    /// <summary>They say “A,” and I say “B”: A has its own cue.</summary>
+    private static bool IsAnothers(Draft draft, IReadOnlyList<Draft> others) => others.Any(d => d != draft && !d.IsShy && d.Content[0] == draft.Content[0]);
 
     /// <summary>“One sentence. Another,” she said: the quotation begins a sentence before.</summary>
     private static IReadOnlyList<TextSpan> WithQuotationBefore(ArticleReading reading, Draft rule)

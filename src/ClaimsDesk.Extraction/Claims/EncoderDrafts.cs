@@ -17,16 +17,25 @@ internal static class EncoderDrafts
             if (number < 0) continue;
             var word = CueWords.MainOf(reading, number, attribution.Cue);
             var reporting = word is null ? null : CueWords.ReportingOf(reading, reading.Sentences[number], word);
+            var cue = attribution.Cue;
+            var told = attribution.Content;
+            if (SaidByWish(reading, reading.Sentences[number], word, reporting, told) is { } said)
+            {
+                reporting = CueWords.ReportingOf(reading, reading.Sentences[number], said);
+                cue = [cue[0].Union(said.Span)];
+                told = [told[0] with { Start = said.Span.End }, .. told.Skip(1)];
+                word = said;
+            }
             var source = SourceShape.Clean(reading, attribution.Source, number, word);
             if (word is not null && TakesIt(reading, number, word, source)) source = AgentOf(reading.Sentences[number], word);
             if (attribution.IsShy && word is { Tag: "VERB" } && source.Count == 0) source = SubjectOf(reading.Sentences[number], word);
-            var content = ContentShape.Clean(reading, attribution.Content, attribution.Cue, source, reporting);
+            var content = ContentShape.Clean(reading, told, cue, source, reporting);
             if (content.Count == 0) continue;
-            if (attribution.Cue.Count > 0) content = QuotedPieces.Tidy(reading, content, attribution.Cue[0], number);
+            if (cue.Count > 0) content = QuotedPieces.Tidy(reading, content, cue[0], number);
             yield return new Draft
             {
                 Content = content,
-                Cue = attribution.Cue,
+                Cue = cue,
                 Source = source,
                 Sentence = number,
                 CueWord = word,
@@ -37,6 +46,12 @@ internal static class EncoderDrafts
             };
         }
     }
+
+    /// <summary>"I wanted to say that …": who wants to say it says it.</summary>
+    private static Word? SaidByWish(ArticleReading reading, Sentence sentence, Word? wish, ReportingWord? reporting, IReadOnlyList<TextSpan> content) =>
+        wish is { Tag: "VERB" } && reporting is null && sentence.WordsIn(content[0]).Take(3).ToList() is [{ Text: "to" } to, { Tag: "VERB", Relation: "xcomp" } say, var next]
+        && to.Index > wish.Index && say.Head == wish.Index && next.Tag is not ("ADP" or "PUNCT")
+        && sentence.ChildrenOf(say).Any(c => c.Relation == "ccomp") && CueWords.ReportingOf(reading, sentence, say)?.Takes("clause") == true ? say : null;
 
     /// <summary>"was told", "polls expected to close": what the model took for the source does not tell.</summary>
     private static bool TakesIt(ArticleReading reading, int number, Word word, IReadOnlyList<TextSpan> source)

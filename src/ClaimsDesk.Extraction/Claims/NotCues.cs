@@ -14,6 +14,8 @@ internal static class NotCues
         if (words.Count == 0 || draft.Frame == QuotativeLike.Frame) return false;
         // "It is worth noting that …", "it is clear that …": the author's own.
         if (draft.CueWord is { } cue && sentence.Words.Take(cue.Index).Skip(cue.Index - 3).Any(w => reading.English.Is("notable", w.Text))) return true;
+        // "It feels like summer": to nobody.
+        if (draft is { Reporting.Lemma: "feel like", Source: [var it] } && reading.Text[it].Equals("it", StringComparison.OrdinalIgnoreCase)) return true;
         // "That said, …" turns the author's own argument.
         if (draft is { CueWord: { Index: 1, Text: "said" }, Source: [var that] } && reading.Text[that].Equals("that", StringComparison.OrdinalIgnoreCase)) return true;
         // "is", "has": what is said of somebody, not by him.

@@ -20,7 +20,7 @@ internal static class ShyReading
         // "Remember that …", "to say that …": nobody tells. "It was found that …": somebody unnamed does.
         if (draft.Source.Count == 0) return hasObject && Clause.IsPassive(sentence, cue);
         if (IsSupposed(reading, draft, cue)) return false;
-        return hasObject || IsReportOfThing(sentence, draft, cue) || (draft.Reporting is { } reporting && (reporting.Takes("clause") || reporting.Takes("quote") || reporting.Takes("question")) && HasClause(reading, draft));
+        return hasObject || IsDoing(sentence, draft, cue) || IsReportOfThing(sentence, draft, cue) || (draft.Reporting is { } reporting && (reporting.Takes("clause") || reporting.Takes("quote") || reporting.Takes("question")) && HasClause(reading, draft));
     }
 
     /// <summary>One cue that a rule found and the model read shyly: the rule's, but for the ends of what is said; of thoughts the model knows little.</summary>
@@ -53,6 +53,11 @@ internal static class ShyReading
     private static bool IsReportOfThing(Sentence sentence, Draft draft, Word cue) =>
         cue.Tag == "VERB" && draft.Reporting is { } reporting && reporting.Takes("clause") && reporting.Takes("object") && !Clause.IsPassive(sentence, cue)
         && draft.Content is [var content] && content.Start - cue.Span.End is >= 0 and <= 1 && sentence.WordsIn(content).Skip(LongThing - 1).Any();
+
+    /// <summary>"She remembers hearing shots": a verb that takes a gerund, and one right behind it.</summary>
+    private static bool IsDoing(Sentence sentence, Draft draft, Word cue) =>
+        draft.Reporting is { } reporting && reporting.Takes("doing") && sentence.WordsIn(draft.Content[0]).FirstOrDefault() is { Tag: "VERB" } first
+        && first.Index == cue.Index + 1 && first.Text.EndsWith("ing", StringComparison.Ordinal);
 
     private const int LongThing = 5;
 

@@ -33,10 +33,13 @@ internal sealed class AccordingTo : IDraftRule
         if (head is null || (head.Index == at + 2 && reading.English.Is("no-plan", head.Text))) return null;
         var source = Clause.SourceSpan(sentence, head, words[at]);
         if (source.Start < cue.End) source = new TextSpan(words[at + 2].Span.Start, Math.Max(source.End, words[at + 2].Span.End));
-        var span = at == 0
+        // "Moreover, according to X, …", "In 2016, according to X, …": what stands before tells nothing; it begins behind the comma.
+        var opens = at > 0 && words[at - 1].Text == "," && !words.Take(at).Any(w => w.Tag is "VERB" or "AUX" || w.Relation.StartsWith("nsubj", StringComparison.Ordinal));
+        if (opens && !IsComma(reading.Text.Value, source.End) && CommaBehind(sentence, source) is { } comma) source = source with { End = comma.Start };
+        var span = at == 0 || opens
             ? new TextSpan(Math.Min(source.End, sentence.Span.End), sentence.Span.End)
             : new TextSpan(StartOfOwnClause(sentence, at), words[at - 1].Span.End);
-        var rest = at == 0 ? [] : Rest(reading.Text.Value, sentence, source.End);
+        var rest = at == 0 || opens ? [] : Rest(reading.Text.Value, sentence, source.End);
         var content = ContentShape.Clean(reading, [span, .. rest], [cue], [source], null);
         return content.Count == 0 ? null : new Draft { Content = content, Cue = [cue], Source = [source], Sentence = number, CueWord = words[at], Frame = "sentence", FoundBy = Name, Confidence = 0.6 };
     }
@@ -50,6 +53,18 @@ internal sealed class AccordingTo : IDraftRule
         var next = sentence.Words.FirstOrDefault(w => w.Span.Start > i && w.Tag != "PUNCT");
         var isAnother = next is null || next.Text is "which" or "who" or "but" or "while" or "and" || (next.Tag == "VERB" && next.Text.EndsWith("ing", StringComparison.Ordinal));
         return isAnother ? [] : [new TextSpan(i + 1, sentence.Span.End)];
+    }
+
+    private static bool IsComma(string text, int at) => at < text.Length && text[at] == ',';
+
+    /// <summary>The comma that ends who is named: the last before the first word that hangs on the sentence's main verb and stands behind.</summary>
+    private static TextSpan? CommaBehind(Sentence sentence, TextSpan source)
+    {
+        if (sentence.Root is not { } root || root.Span.Start < source.End) return null;
+        var first = sentence.SubtreeOf(root, w => w.Span.Start >= source.End).First(w => w == root || w.Span.Start >= source.End);
+        var subject = sentence.ChildrenOf(root).FirstOrDefault(c => c.Relation is "nsubj" or "csubj" or "expl" && c.Span.Start >= source.End);
+        var begins = subject is null ? first : sentence.SubtreeOf(subject, w => w.Span.Start >= source.End)[0];
+        return sentence.Words.LastOrDefault(w => w.Text == "," && w.Span.Start >= source.End && w.Index < begins.Index)?.Span;
     }
 
     private static int StartOfOwnClause(Sentence sentence, int before)

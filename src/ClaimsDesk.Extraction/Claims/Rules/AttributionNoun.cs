@@ -19,7 +19,7 @@ internal sealed class AttributionNoun : IDraftRule
         foreach (var noun in read.Words.Where(w => w.Tag == "NOUN"))
         {
             if (reading.English.Reporting.Noun(noun.Text) is not { } reporting) continue;
-            if (Content(read, noun, reporting) is not { } found) continue;
+            if ((Content(read, noun, reporting) ?? Behind(read, noun, reporting)) is not { } found) continue;
             var source = Source(reading, read, noun);
             // "reports of" need nobody; a claim, a threat and the like are somebody's.
             if (source is null && reporting.Lemma is not ("report" or "allegation" or "rumour" or "rumor" or "speculation")) continue;
@@ -45,6 +45,14 @@ internal sealed class AttributionNoun : IDraftRule
             if (word is not ("that" or "to") && child.Relation is "nmod" or "acl" && mark!.Index == noun.Index + 1) return new Found(Clause.Whole(sentence, child, noun), mark.Span);
         }
         return null;
+    }
+
+    /// <summary>"make the argument that the burns were old": the clause right behind the noun, which the tree hung on the verb.</summary>
+    private static Found? Behind(Sentence sentence, Word noun, ReportingWord reporting)
+    {
+        if (!reporting.Takes("that") || noun.Relation != "obj" || sentence.HeadOf(noun) is not { } verb || noun.Index + 1 >= sentence.Words.Count) return null;
+        if (sentence.Words[noun.Index + 1] is not { Text: "that", Relation: "mark" } that || sentence.HeadOf(that) is not { Relation: "ccomp" } clause || clause.Head != verb.Index && sentence.HeadOf(verb)?.Index != clause.Head) return null;
+        return new Found(new TextSpan(that.Span.End, Clause.Whole(sentence, clause, verb).End), null);
     }
 
     /// <summary>Whose: a possessive, an adjective of a people, "by X", or the subject of "made the claim".</summary>

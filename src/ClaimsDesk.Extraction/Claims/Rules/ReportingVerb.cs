@@ -40,7 +40,8 @@ internal sealed class ReportingVerb : IDraftRule
         if (subject is { Text: "there" or "There" } || (subject is not null && subject.Text.Equals("it", StringComparison.OrdinalIgnoreCase) && subject.Relation == "expl")) return null;
         var source = before is { } phrase ? [phrase] : subject is null ? [] : new List<TextSpan> { Clause.SourceSpan(sentence, subject, verb) };
         var cue = Cue(sentence, verb, reporting, found);
-        var content = ContentShape.Clean(reading, [found.Span], [cue], source, reporting);
+        var told = source is [var talker] && reading.English.Is("talking", reading.Text[talker]) ? FromBehindThought(sentence, verb, reporting, found) : found.Span;
+        var content = ContentShape.Clean(reading, [told], [cue], source, reporting);
         if (content.Count == 0) return null;
         return new Draft
         {
@@ -56,6 +57,16 @@ internal sealed class ReportingVerb : IDraftRule
             Confidence = 0.45,
         };
     }
+
+    /// <summary>"I think maybe next spring, or in the summer, I will sail": what stands between the thinking and the clause is thought too.</summary>
+    private static TextSpan FromBehindThought(Sentence sentence, Word verb, ReportingWord reporting, Found found)
+    {
+        if (found.Frame != "clause" || reporting is not { Act: ClaimAct.Assessment } || reporting.Lemma.Contains(' ') || found.Span.Start - verb.Span.End is < 2 or > LongestBeginning) return found.Span;
+        var between = sentence.WordsIn(new TextSpan(verb.Span.End, found.Span.Start)).ToList();
+        return between is [{ Text: "," }, ..] || between.Exists(w => w.Text == "that" || w.Relation is "obj" or "iobj") ? found.Span : found.Span with { Start = between.Count > 0 ? between[0].Span.Start : found.Span.Start };
+    }
+
+    private const int LongestBeginning = 50;
 
     /// <summary>"It was reported that …": nobody in particular.</summary>
     private static bool IsSaidOfMany(Sentence sentence, Word verb, ReportingWord reporting) =>
@@ -88,6 +99,8 @@ internal sealed class ReportingVerb : IDraftRule
                 return new Found(Clause.Whole(sentence, child, verb, withMark: true), "question", child);
             if (child.Relation == "ccomp" && reporting.Takes("clause") && IsFinite(sentence, child) && !english.Is("circumstance", preposition)) return new Found(AfterHearer(sentence, child, verb, reporting), "clause", child);
             if (child.Relation == "ccomp" && reporting.Takes("question") && (!reporting.Takes("clause") || AsksWh(english, sentence, child))) return new Found(Clause.Whole(sentence, child, verb, withMark: true), "question", child);
+            // "feels like the council ignores it": the tree may take "like" for a preposition.
+            if (preposition == "like" && reporting.Lemma.EndsWith(" like", StringComparison.Ordinal) && IsFinite(sentence, child) && !children.Any(c => c.Relation is "nsubj" or "expl" && c.Text.Equals("it", StringComparison.OrdinalIgnoreCase))) return new Found(Clause.Whole(sentence, child, verb), "clause", child);
             if (child.Relation is "xcomp" or "advcl" or "ccomp" && reporting.Takes("to") && Clause.StartsWithTo(sentence, child)) return new Found(FromTo(sentence, child, verb), "to", child);
             if (child.Relation is "xcomp" or "ccomp" && preposition == "" && reporting.Takes("doing") && IsGerund(sentence, child)) return new Found(Clause.Whole(sentence, child, verb), "doing", child);
             if (preposition == "from" && reporting.Takes("from") && children.FirstOrDefault(c => c.Relation == "obj" && c.Index > verb.Index && c.Index < child.Index) is { } whom)

@@ -13,6 +13,7 @@ internal static class SourceMending
             HearerOfQuestion.Mend(reading, draft);
             AgentInContent.Mend(reading, draft);
             OwnSubject.Mend(reading, draft);
+            AuthorOfDocument.Mend(reading, draft);
         }
         TrailingParticiple.Mend(reading, drafts);
         RemarkOnSource.Mend(reading, drafts);
