@@ -11,7 +11,7 @@ namespace ClaimsDesk.Extraction.Pages;
 internal static class MainContent
 {
     private const string NoAddress = "https://page.invalid/";
-    private const int FewestLettersOfAParagraph = 40;
+    private const int FewestLettersOfAParagraph = 40, FewestWordsOfAStandfirst = 8;
 
     // SmartReader's time grows with the square of the elements: a minute at 20,000. Articles have under 3,000.
     private const int MostElements = 4000;
@@ -23,8 +23,21 @@ internal static class MainContent
         var all = PageLines.Of(body);
         var chosen = Chosen(page, address) is { } content ? PageLines.Of(content) : [];
         if (DensestElement(body) is { } densest && !Holds(chosen, densest)) chosen = densest;
-        return DroppedLines.PutBack(chosen.Count > 0 ? chosen : all, all);
+        return WithStandfirst(DroppedLines.PutBack(chosen.Count > 0 ? chosen : all, all), all, page);
     }
+
+    // The lines between headline and text that sum the article up stand outside its element on many pages. They are known by the page's
+    // own description, which repeats them.
+    private static List<PageLine> WithStandfirst(List<PageLine> article, List<PageLine> all, IHtmlDocument page)
+    {
+        if (article.Count == 0) return article;
+        var descriptions = page.QuerySelectorAll("meta[name='description'], meta[property='og:description']")
+            .Select(meta => Letters(meta.GetAttribute("content") ?? "")).ToHashSet(StringComparer.Ordinal);
+        var standfirst = all.TakeWhile(line => line.Text != article[0].Text).LastOrDefault(line => line.Words >= FewestWordsOfAStandfirst && descriptions.Contains(Letters(line.Text)));
+        return standfirst is null || article.Exists(line => line.Text == standfirst.Text) ? article : [standfirst with { Kind = BlockKind.Paragraph }, .. article];
+    }
+
+    private static string Letters(string words) => string.Concat(words.Where(char.IsLetterOrDigit));
 
     private static IElement? Chosen(IHtmlDocument page, Uri? address)
     {

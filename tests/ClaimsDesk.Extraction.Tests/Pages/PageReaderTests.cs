@@ -69,6 +69,18 @@ public sealed class PageReaderTests
     }
 
     [Fact]
+    public void The_standfirst_is_known_by_the_description_of_the_page_that_repeats_it()
+    {
+        const string standfirst = "Engineers say that every cable has been replaced and tested, two years late";
+        const string teaser = "The ferry owners say that nobody was aboard when it sank on Sunday";
+        string Body(string head) => Read(Page($"<header><h1>Bridge reopens in May</h1><h2 class='dek'>{standfirst}</h2><p>{teaser}</p></header><div id='story'>{Paragraphs}</div>",
+            $"<title>Bridge reopens in May</title>{head}")).Text;
+
+        Body($"<meta name='description' content='{standfirst}.'>").Should().Be($"{standfirst}\n{First}\n{Second}\n{Third}");
+        Body("<meta name='description' content='News of the harbour, every day and at no cost to you'>").Should().Be($"{First}\n{Second}\n{Third}");
+    }
+
+    [Fact]
     public void Blocks_are_lines_and_words_of_neighbouring_blocks_do_not_run_together()
     {
         var (_, _, text) = Read(Page($"<article>{Paragraphs}<h2>What is next</h2><ul><li>The trams will start on Monday at six.</li><li>The cars follow on Tuesday.</li></ul><p>{First.Replace("old", "new")}</p></article>"));
