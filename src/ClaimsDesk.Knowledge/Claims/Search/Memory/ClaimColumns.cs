@@ -9,6 +9,9 @@ internal sealed class ClaimColumns
     public byte[] Flags = [], Kind = [], Act = [], Quote = [], Reliability = [], Credibility = [], Status = [];
     public int[] Article = [], Position = [], Source = [], Outlet = [];
 
+    /// <summary>The affiliation of the claim's source, as its number among <see cref="Affiliations"/>; zero for none.</summary>
+    public int[] Affiliation = [];
+
     /// <summary>Day numbers; zero is not known.</summary>
     public int[] SaidFirst = [], SaidLast = [], EventFirst = [], EventLast = [], Published = [];
 
@@ -17,6 +20,12 @@ internal sealed class ClaimColumns
 
     /// <summary>The batch of each article, at the index of its key.</summary>
     public int[] BatchOfArticle = [];
+
+    private readonly List<string> _affiliations = [""];
+    private readonly Dictionary<string, int> _affiliationCodes = new(StringComparer.Ordinal);
+
+    /// <summary>The affiliations that claims have, as compared; the first stands for none.</summary>
+    public IReadOnlyList<string> Affiliations => _affiliations;
 
     public readonly Mentions Tellers = new(), JointEnds = new(), About = new(), Places = new();
 
@@ -52,7 +61,7 @@ internal sealed class ClaimColumns
             foreach (var bytes in new Grow<byte>[] { r => Array.Resize(ref Flags, r), r => Array.Resize(ref Kind, r), r => Array.Resize(ref Act, r),
                 r => Array.Resize(ref Quote, r), r => Array.Resize(ref Reliability, r), r => Array.Resize(ref Credibility, r), r => Array.Resize(ref Status, r) }) bytes(room);
             foreach (var numbers in new Grow<int>[] { r => Array.Resize(ref Article, r), r => Array.Resize(ref Position, r), r => Array.Resize(ref Source, r),
-                r => Array.Resize(ref Outlet, r), r => Array.Resize(ref SaidFirst, r), r => Array.Resize(ref SaidLast, r), r => Array.Resize(ref EventFirst, r),
+                r => Array.Resize(ref Outlet, r), r => Array.Resize(ref Affiliation, r), r => Array.Resize(ref SaidFirst, r), r => Array.Resize(ref SaidLast, r), r => Array.Resize(ref EventFirst, r),
                 r => Array.Resize(ref EventLast, r), r => Array.Resize(ref Published, r) }) numbers(room);
         }
         if (claim >= Confidence.Length) Array.Resize(ref Confidence, Flags.Length);
@@ -66,6 +75,14 @@ internal sealed class ClaimColumns
         if (outlet == 0) return;
         if (outlet >= Carried.Length) Array.Resize(ref Carried, Mentions.Room(outlet));
         Carried[outlet]++;
+    }
+
+    /// <summary>The number of an affiliation, which it gets where it has none yet.</summary>
+    public int AffiliationCode(string key)
+    {
+        if (_affiliationCodes.TryGetValue(key, out var code)) return code;
+        _affiliations.Add(key);
+        return _affiliationCodes[key] = _affiliations.Count - 1;
     }
 
     private delegate void Grow<T>(int room);

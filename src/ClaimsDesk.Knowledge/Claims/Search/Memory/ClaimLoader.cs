@@ -22,7 +22,7 @@ internal sealed class ClaimLoader(ClaimsDeskDb db, ClaimColumns columns)
     {
         await ReadAsync($"""
             SELECT "Id", "ArticleId", "Position", "SourceId", "SourceKind", "Act", "Quote", "Negated", "Hedged", "OutletId", "Reliability", "Credibility", "Status",
-                "SaidFirst", "SaidLast", "EventFirst", "EventLast", "Published", "Confidence" FROM "Claims" WHERE "Id" {keys}
+                "SaidFirst", "SaidLast", "EventFirst", "EventLast", "Published", "Confidence", "AffiliationKey" FROM "Claims" WHERE "Id" {keys}
             """, ReadClaim, cancellationToken);
         await new HopReader(columns).ReadAsync(this, keys, cancellationToken);
         await ReadActorsAsync(keys, cancellationToken);
@@ -126,6 +126,7 @@ internal sealed class ClaimLoader(ClaimsDeskDb db, ClaimColumns columns)
         columns.EventLast[id] = Day(row, 16);
         columns.Published[id] = Day(row, 17);
         columns.Confidence[id] = row.GetDouble(18);
+        columns.Affiliation[id] = row.IsDBNull(19) ? 0 : columns.AffiliationCode(row.GetString(19));
     }
 
     private static int Day(DbDataReader row, int column) => row.GetFieldValue<DateOnly>(column).DayNumber;

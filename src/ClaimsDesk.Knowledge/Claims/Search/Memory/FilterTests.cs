@@ -16,8 +16,8 @@ internal delegate bool Fits(int claim);
 internal sealed record KeyTest(FilterKey Key, Fits? Any, Fits? Others);
 
 /// <summary>
-/// A filter as tests on columns. Names become record numbers by small queries; a key that only the database understands (words, parts of
-/// names) becomes the set of its claims.
+/// A filter as tests on columns. Names become record numbers by small queries; words that only the
+/// database knows become the set of their claims.
 /// </summary>
 internal sealed class FilterTests
 {
@@ -62,7 +62,8 @@ internal sealed class FilterTests
         else if (key == FinderKeys.Confidence) Add(FinderKeys.Confidence, filter, (c, span) => id => c.Confidence[id] >= span.Least && c.Confidence[id] <= span.Most);
         else if (key == TellerKeys.Chain) await AddChainAsync(filter, scope, cancellationToken);
         else if (key == ContentKeys.Words) await AddWordsAsync(filter, scope, cancellationToken);
-        else await AddFoundAsync(key, filter, scope, cancellationToken);
+        else if (key == TellerKeys.Affiliations) Add(TellerKeys.Affiliations, filter, Affiliated);
+        else throw new InvalidOperationException($"Claims in memory do not know the key {key.Name}.");
     }
 
     private void Add<T>(FilterKey<T> key, ClaimFilter filter, Func<ClaimColumns, T, Fits> fits)
@@ -104,10 +105,16 @@ internal sealed class FilterTests
         }
     }
 
-    private async Task AddFoundAsync(FilterKey key, ClaimFilter filter, FilterScope scope, CancellationToken cancellationToken)
+    // Affiliations are far fewer than claims: each is looked at once.
+    private static Fits Affiliated(ClaimColumns columns, string part)
     {
-        var found = await WordTests.FindAsync(key.Keep(scope.Db.Claims.AsNoTracking(), filter, scope).Select(c => c.Id), scope.Db, cancellationToken);
-        _tests.Add((key, null, _ => found.Contains));
+        if (FilterWords.IsNone(part)) return id => columns.Affiliation[id] == 0;
+        var (key, wanted) = (NameKey.Of(part), new KeySet());
+        for (var code = 1; code < columns.Affiliations.Count; code++)
+        {
+            if (columns.Affiliations[code].Contains(key, StringComparison.Ordinal)) wanted.Add(code);
+        }
+        return id => wanted.Contains(columns.Affiliation[id]);
     }
 
     private async Task AddChainAsync(ClaimFilter filter, FilterScope scope, CancellationToken cancellationToken)
