@@ -11,7 +11,7 @@ public sealed class Questions(ClaimFacets facets, int seed)
     private static readonly string[] Others =
     [
         "negated=true", "negated=false", "hedged=true", "said=2024", "said=2023-05", "said=2022-01..2022-06", "said=none", "happened=2024", "published=2025", "published=2024-03-05",
-        "published=2019..2021", "published=none", "status=-unverified", "credibility=-none", "act=-assertion", "kind=-person", "sort=newest-said", "sort=oldest-said", "sort=article", "sort=outlet",
+        "published=2019..2021", "published=none", "affiliation=ministry", "affiliation=none", "chain=post", "confidence=..0.6", "status=-unverified", "credibility=-none", "act=-assertion", "kind=-person", "sort=newest-said", "sort=oldest-said", "sort=article", "sort=outlet",
     ];
 
     private readonly Chance _chance = new(seed);
