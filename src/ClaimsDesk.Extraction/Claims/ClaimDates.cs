@@ -86,16 +86,20 @@ internal sealed class ClaimDates
     {
         var sentence = _reading.Sentences[draft.Sentence];
         if (draft.CueWord is not { Tag: "VERB" } cue || sentence.HeadWordOf(time.Span) is not { } word) return true;
+        var aboveTime = sentence.AncestorsOf(word).Prepend(word).Select(a => a.Index).ToHashSet();
+        // "was in doubt on Monday after both accused …": the day is the doubt's.
+        if (sentence.AncestorsOf(cue).Prepend(cue).TakeWhile(a => !aboveTime.Contains(a.Index)).Any(a => IsAtAnotherTime(sentence, a))) return false;
         foreach (var above in sentence.AncestorsOf(word).Prepend(word))
         {
             if (above == cue) return true;
-            // "was in doubt on Monday after both accused …": the day is the doubt's.
-            if (above.Index == cue.Head && sentence.ChildrenOf(cue).Any(c => c.Relation == "mark" && _reading.English.Is("another-time", c.Text))) return false;
             if (above.Tag == "VERB") return above.Index == cue.Head || _reading.English.Is("speaking", above.Text);
             if (above != word && sentence.ChildrenOf(above).Any(c => c.Relation == "case" && _reading.English.Is("another-time", c.Text))) return false;
         }
         return true;
     }
+
+    private bool IsAtAnotherTime(Sentence sentence, Word word) =>
+        sentence.ChildrenOf(word).Any(c => c.Index < word.Index && c.Relation is "mark" or "case" && _reading.English.Is("another-time", c.Text));
 
     /// <summary>"sources said he had asked on Monday …, warning of …": the asking is what the sources tell of, and he warned as he asked.</summary>
     private PartialDate? SaidAsParentTells(Draft draft)
@@ -115,11 +119,15 @@ internal sealed class ClaimDates
         for (var i = number - 1; i >= 0 && _drafts[i].Sentence >= draft.Sentence - 1; i--)
         {
             var before = _drafts[i];
-            if (before.Parent is null && before.Teller.Who == who && (who.IsInformant || before.Sentence == draft.Sentence))
+            if (before.Parent is null && before.Teller.Who == who && (before.Sentence == draft.Sentence || IsOneBriefing(before, draft)))
                 return _said.TryGetValue(before, out var said) ? said : null;
         }
         return null;
     }
+
+    /// <summary>The same number of people, and both times they tell: "two of the three said", "she would not say" have their own day.</summary>
+    private bool IsOneBriefing(Draft before, Draft draft) =>
+        draft.Teller is { Who.IsInformant: true } teller && teller.Count == before.Teller.Count && ActReading.Of(_reading, draft) != ClaimAct.NoComment;
 
     private PartialDate? Happened(Draft draft)
     {
@@ -127,13 +135,24 @@ internal sealed class ClaimDates
         var sentence = predication.Sentence;
         foreach (var time in TimesOf(_reading.SentenceAt(draft.Content[0].Start)))
         {
-            if (time.Date is null || time.Kind == TimeKind.Bound || !draft.Holds(time.Span)) continue;
-            if (sentence.HeadWordOf(time.Span) is not { } word || !ClauseOf(sentence, word, predication.Main)) continue;
+            if (time.Date is null || !draft.Holds(time.Span) || sentence.HeadWordOf(time.Span) is not { } word) continue;
+            if (time.Kind == TimeKind.Bound && !IsDeadline(predication, word)) continue;
+            if (!ClauseOf(sentence, word, predication.Main) && !IsOfThing(draft, predication, word)) continue;
             _eventWords[draft] = time.Span;
             return time.Date;
         }
         return null;
     }
+
+    /// <summary>"will leave by Friday", "to pay by the end of the month": what lies ahead happens then at the latest.</summary>
+    private static bool IsDeadline(Predication predication, Word time) =>
+        Rules.Clause.Preposition(predication.Sentence, time) is "by"
+        && (predication.HasAuxiliary("will", "'ll", "’ll", "would", "shall", "must", "should") || predication.Words[0].Text.Equals("to", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>"reported an explosion off the coast early on Monday": a thing, and the time right with it.</summary>
+    private static bool IsOfThing(Draft draft, Predication predication, Word time) =>
+        predication.Main.Tag == "NOUN" && draft.CueWord is { } cue && !predication.Words.Any(w => w.Tag is "VERB" or "AUX")
+        && predication.Sentence.AncestorsOf(time).FirstOrDefault(a => a == cue || a == predication.Main || a.Tag == "VERB") is { } above && (above == cue || above == predication.Main);
 
     /// <summary>Whether the time stands in the main clause and not in one below it.</summary>
     private static bool ClauseOf(Sentence sentence, Word word, Word main)

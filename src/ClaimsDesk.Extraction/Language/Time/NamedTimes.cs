@@ -11,7 +11,7 @@ internal static class NamedTimes
         ignoreCase: true);
 
     private static readonly Regex Spans = TimeRule.Make(
-        @"\b(?:(?:earlier|later) (?:in )?)?(?<which>this|last|next|the current|the coming|the previous) (?<unit>week|month|year)\b|\b(?<which>over|during|at|last|this past) (?:the )?(?<unit>weekend)\b",
+        @"\b(?:(?:earlier|later) (?:in )?)?(?<which>this|last|next|the current|the coming|the previous) (?<unit>week|month|year)\b|\bthe (?:beginning|start|middle|end) of (?<which>the|this|next) (?<unit>week|month|year)\b|\b(?<which>over|during|at|last|this past) (?:the )?(?<unit>weekend)\b",
         ignoreCase: true);
 
     /// <summary>The named days, weeks, months and years in the words.</summary>
