@@ -47,6 +47,12 @@ public sealed record ExtractedArticle
     /// <summary>Where it was published, where the format of the file says so; http or https.</summary>
     public string? Url { get; init; }
 
+    /// <summary>Who wrote it, where the format or a byline says so: "Jane Doe and John Smith".</summary>
+    public string? Byline { get; init; }
+
+    /// <summary>The language that the format of the file declares, as a tag of BCP 47.</summary>
+    public string? Language { get; init; }
+
     /// <summary>The place a dateline gives: "LISBON:" → Lisbon.</summary>
     public string? DatelinePlace { get; init; }
 

@@ -37,6 +37,8 @@ public static class ArticleReader
         Published = context.PublishedOn ?? known.Published ?? read.Published,
         Updated = known.Updated ?? read.Updated,
         Url = known.Url,
+        Byline = known.Byline ?? read.Byline,
+        Language = known.Language,
         Agencies = [.. known.Agencies.Concat(read.Agencies).Distinct()],
     };
 
@@ -54,6 +56,7 @@ public static class ArticleReader
             Publisher = Credits.Publisher(disclaimers, layout.TextsOf(BlockKind.Furniture)),
             Published = context.PublishedOn ?? published,
             Updated = updated,
+            Byline = lines.Select(Articles.Byline.NamesIn).FirstOrDefault(names => names is not null),
             DatelinePlace = layout.Dateline?.Place,
             Agencies = [.. Credited(layout).Distinct()],
             TranslatedBy = Credits.Translator([.. disclaimers, .. layout.TextsOf(BlockKind.Furniture)]),

@@ -13,9 +13,14 @@ internal static class Byline
         @"^(?:(?:written |reported |posted |words |story |text |article |published |edited |analysis |opinion )?by:? ?[|:]? ?(?-i:[\p{Lu}@])|(?:authors?|writer|reporter|editor|contributors?|correspondents?|words|byline)s? ?[:|] ?|from our (?:\w+ )?correspondent)",
         Phrases.Linear | RegexOptions.IgnoreCase);
 
+    private static readonly Regex By = new($@"^(?:(?i:written|reported|words|story|text|article) )?[Bb](?:y|Y):? (?<names>{Names})$", Phrases.Linear);
+
     private static readonly Regex Person = new($@"^[\s|/·•,\-–—]*(?:By |by )?{Names}[\s|/·•,\-–—]*$|^[\s|/·•,\-–—]*[Bb]y [\w'’.\- ]{{2,40}}$", Phrases.Linear);
 
     private static readonly Regex CalendarWords = new(@"\b(?:" + string.Join('|', WordList.EnglishNames("Time/weekdays.txt").Select(n => n[0])) + $@")\b|\b{CalendarDates.MonthPattern}", Phrases.Linear);
+
+    /// <summary>Whom a byline names that holds nothing else: "By Jane Doe and John Smith"; null for any other line.</summary>
+    public static string? NamesIn(Line line) => Is(line) && By.Match(line.Text.TrimEnd('.', ':')) is { Success: true } by ? by.Groups["names"].Value : null;
 
     /// <summary>Whether a line is a byline.</summary>
     public static bool Is(Line line)

@@ -67,6 +67,12 @@ public sealed class Article
     /// <summary>How the address is known.</summary>
     public KnownFrom? UrlFrom { get; set; }
 
+    /// <summary>Who wrote it, as the text or its format names them.</summary>
+    public string? Byline { get; init; }
+
+    /// <summary>The language that its format declares, as a tag of BCP 47.</summary>
+    public string? Language { get; init; }
+
     /// <summary>The place a dateline gives.</summary>
     public string? DatelinePlace { get; init; }
 

@@ -56,6 +56,12 @@ public sealed record ArticleInFull
     /// <summary>Where it was published.</summary>
     public required Known<string?> Url { get; init; }
 
+    /// <summary>Who wrote it.</summary>
+    public required string? Byline { get; init; }
+
+    /// <summary>The language that its format declares, as a tag of BCP 47.</summary>
+    public required string? Language { get; init; }
+
     /// <summary>The place of the dateline.</summary>
     public required string? DatelinePlace { get; init; }
 

@@ -43,6 +43,8 @@ public sealed class OpenArticle(IDbContextFactory<ClaimsDeskDb> database)
             Published = new(article.Published, article.PublishedFrom),
             Updated = new(article.Updated, article.UpdatedFrom),
             Url = new(article.Url, article.UrlFrom),
+            Byline = article.Byline,
+            Language = article.Language,
             DatelinePlace = article.DatelinePlace,
             Agencies = article.Agencies,
             TranslatedBy = article.TranslatedBy,

@@ -44,6 +44,8 @@ internal sealed class ArticleWriter(SourceRegister sources, ActorRegister actors
             UpdatedFrom = extracted.Updated is null ? null : KnownFrom.Text,
             Url = Blank(known.Url) ?? extracted.Url,
             UrlFrom = Blank(known.Url) is not null ? KnownFrom.Importer : extracted.Url is not null ? KnownFrom.Text : null,
+            Byline = extracted.Byline,
+            Language = extracted.Language,
             DatelinePlace = extracted.DatelinePlace,
             Agencies = extracted.Agencies,
             TranslatedBy = extracted.TranslatedBy,

@@ -83,6 +83,12 @@ public sealed record ApiArticleInFull
     /// <summary>Where it was published, where known.</summary>
     public required string? Url { get; init; }
 
+    /// <summary>Who wrote it.</summary>
+    public required string? Byline { get; init; }
+
+    /// <summary>The language that its format declares, as a tag of BCP 47.</summary>
+    public required string? Language { get; init; }
+
     /// <summary>The place of the dateline.</summary>
     public required string? DatelinePlace { get; init; }
 
@@ -132,6 +138,8 @@ public sealed record ApiArticleInFull
         PublishedFrom = article.Published.From,
         Updated = article.Updated.Value,
         Url = article.Url.Value,
+        Byline = article.Byline,
+        Language = article.Language,
         DatelinePlace = article.DatelinePlace,
         Agencies = article.Agencies,
         TranslatedBy = article.TranslatedBy,

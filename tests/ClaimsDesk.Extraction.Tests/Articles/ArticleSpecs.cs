@@ -45,6 +45,7 @@ public class ArticleSpecs
         yield return $"title: {article.Title ?? "none"}";
         yield return $"published: {Day(article.Published)}";
         yield return $"updated: {Day(article.Updated)}";
+        yield return $"byline: {article.Byline ?? "none"}";
         yield return $"place: {article.DatelinePlace ?? "none"}";
         yield return $"agencies: {(article.Agencies.Count == 0 ? "none" : string.Join(", ", article.Agencies))}";
         yield return $"publisher: {article.Publisher ?? "none"}";

@@ -27,6 +27,8 @@ public abstract class RoundTripTests(TestDatabase database)
         Publisher = "Harbour Gazette",
         Published = new DateOnly(2024, 8, 6),
         Updated = new DateOnly(2024, 8, 7),
+        Byline = "Jane Doe and John Smith",
+        Language = "en-GB",
         DatelinePlace = "Lisbon",
         Agencies = ["Northern Wire", "AFP; \"Agence\""],
         TranslatedBy = "Ana Ruiz",

@@ -146,6 +146,10 @@ namespace ClaimsDesk.Knowledge.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Byline")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("DatelinePlace")
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -157,6 +161,10 @@ namespace ClaimsDesk.Knowledge.Data.Postgres.Migrations
 
                     b.Property<string>("Furniture")
                         .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Language")
                         .HasColumnType("text")
                         .UseCollation("C");
 

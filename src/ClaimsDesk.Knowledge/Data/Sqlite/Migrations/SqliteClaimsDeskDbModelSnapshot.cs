@@ -124,6 +124,9 @@ namespace ClaimsDesk.Knowledge.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Byline")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DatelinePlace")
                         .HasColumnType("TEXT");
 
@@ -133,6 +136,9 @@ namespace ClaimsDesk.Knowledge.Data.Sqlite.Migrations
 
                     b.Property<string>("Furniture")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("OriginId")

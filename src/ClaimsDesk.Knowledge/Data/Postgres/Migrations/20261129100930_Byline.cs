@@ -1,0 +1,40 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace ClaimsDesk.Knowledge.Data.Postgres.Migrations
+{
+    /// <inheritdoc />
+    public partial class Byline : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "Byline",
+                table: "Articles",
+                type: "text",
+                nullable: true,
+                collation: "C");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Language",
+                table: "Articles",
+                type: "text",
+                nullable: true,
+                collation: "C");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "Byline",
+                table: "Articles");
+
+            migrationBuilder.DropColumn(
+                name: "Language",
+                table: "Articles");
+        }
+    }
+}
