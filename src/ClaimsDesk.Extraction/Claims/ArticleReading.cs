@@ -21,15 +21,15 @@ internal sealed record ArticleReading(
     English English)
 {
     private Antecedents? _antecedents;
-    private (bool IsKnown, Referent? Who) _interviewed;
+    private (bool IsKnown, Interview? Is) _interview;
 
-    /// <summary>Who answers in an interview printed without names; null where it is none.</summary>
-    public Referent? Interviewed
+    /// <summary>The interview printed without names that it is; null where it is none.</summary>
+    public Interview? Interview
     {
         get
         {
-            if (!_interviewed.IsKnown) _interviewed = (true, InterviewedPerson.Of(this));
-            return _interviewed.Who;
+            if (!_interview.IsKnown) _interview = (true, Interview.Of(this));
+            return _interview.Is;
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class Pronouns(ArticleReading reading)
         {
             if (draft.Parent is { } quoting) return quoting.Teller;
             if (reading.QuotationsIn(pronoun.Span).Any()) return null;
-            return reading.Interviewed is { } answers && InterviewedPerson.IsInAnswer(reading, pronoun.Span) ? SourceResolver.OfReferent(answers) : ResolvedSource.Author;
+            return reading.Interview is { } interview && interview.IsInAnswer(reading, pronoun.Span) ? SourceResolver.OfReferent(interview.Who) : ResolvedSource.Author;
         }
         if (draft.Parent is { } parent && parent.Teller.Who is { } speaker && Fits(speaker, form)) return parent.Teller;
         for (var i = told.Count - 1; i >= 0 && told[i].Sentence >= sentence - 2; i--)

@@ -28,7 +28,7 @@ public static class GrowthCommand
         ("hyphens", length => Fill(i => $"- The {Of(Roles, i)} said re-re-re-opening the {Of(Things, i / 7)} - a well-known eye-sore - was non-{Of(Fates, i / 3)}. ", length)),
         ("nested quotations", length => Fill(i => $"“the {Of(Roles, i)} said ‘", length / 2) + Fill(_ => "’”", length / 2)),
         ("quotations that never close", length => Fill(i => $"The {Of(Roles, i)} said: “The {Of(Things, i / 7)} is {Of(Fates, i / 3)}. ", length)),
-        ("many names", length => Fill(i => $"{Name(i)} said the bridge at number {i} was closed. ", length)),
+        ("many names", length => Fill(i => $"{Name(i)} of {Name(i)[(Name(i).IndexOf(' ') + 1)..]} Steel said the bridge at number {i} was closed. ", length)),
         ("many names, capitals without punctuation", length => Fill(i => $"{Name(i)} said the bridge at number {i} was closed ".ToUpperInvariant(), length)),
         ("zero-width and bidi characters", length => Fill(i => $"The {Split(Of(Roles, i))} sa\u202Eid\u202C the {Split(Of(Things, i / 7))} \u2066was\u2069 {Of(Fates, i / 3)}. ", length)),
         ("page furniture", length => Fill(i => $"Read more about it\nShare\nA headline about the {Of(Things, i)} of {i}\n{1 + i % 28} August {2000 + i % 24}\n", length)),
@@ -43,7 +43,8 @@ public static class GrowthCommand
         command.SetAction(parsed =>
         {
             using var extractor = Extractor.Load();
-            extractor.Extract(new SourceText(Fill(Report, 5_000)), ExtractionContext.Unknown);
+            // What is compiled and built at first use is no part of a text's time.
+            extractor.Extract(new SourceText(Fill(i => Report(i) + "\n\n", 30_000)), ExtractionContext.Unknown);
             Console.WriteLine($"{"processor time, µs a character",-45}{"10,000",10}{"100,000",10}{"1,000,000",11}");
             foreach (var (name, ofLength) in Texts.Where(t => parsed.GetValue(only) is not { } prefix || t.Name.StartsWith(prefix, StringComparison.Ordinal)))
             {

@@ -20,6 +20,18 @@ public sealed class ClaimInvariants
     public void Hold_for_odd_texts(string text) => Check(text);
 
     [Fact]
+    public void A_text_without_full_stops_is_said_to_be_one_however_many_parts_it_is_read_in()
+    {
+        var text = string.Concat(Enumerable.Range(0, 200).Select(i => $"the mayor said that bridge number {i} was closed and "));
+
+        var document = SharedExtractor.Value.Extract(new SourceText(text), ExtractionContext.Unknown);
+
+        document.Notes.Where(n => n.Code == "endless-sentence").Should().ContainSingle()
+            .Which.Message.Should().Be("A sentence of 2000 words was read without the rules of grammar; full stops may be missing.");
+        document.Articles.SelectMany(a => a.Claims).Should().NotBeEmpty().And.OnlyContain(c => c.FoundBy == "encoder");
+    }
+
+    [Fact]
     public void Hold_for_the_seeds()
     {
         foreach (var seed in SeedTexts.All) Check(seed).Should().NotBeEmpty();

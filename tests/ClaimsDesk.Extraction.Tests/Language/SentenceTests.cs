@@ -85,6 +85,21 @@ public class SentenceTests
         sentence.SubtreeOf(sentence.Root!).Should().HaveCount(2000);
     }
 
+    [Fact]
+    public void Words_without_a_full_stop_come_in_parts_as_large_as_a_sentence_may_be()
+    {
+        var text = new SourceText(string.Concat(Enumerable.Repeat("and the minister said that ", 400)) + "so. The mayor left.");
+        List<TextSpan> blocks = [new(0, text.Length)];
+        var endless = Reader.Split(text, blocks)[0];
+
+        var read = Reader.Read(text, blocks);
+
+        var parts = read.SkipLast(1).ToList();
+        parts.Should().HaveCountGreaterThan(5).And.OnlyContain(part => part.Words.Count <= 250 && part.PartOf == endless && part.Words.Count(w => w.Head < 0) == 1);
+        parts.SelectMany(part => part.Words).Select(w => w.Span).Should().Equal(Reader.ReadOne(text, endless).Words.Select(w => w.Span));
+        read[^1].PartOf.Should().BeNull();
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(" \n\t ")]

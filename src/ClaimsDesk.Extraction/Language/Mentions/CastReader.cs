@@ -26,6 +26,7 @@ internal sealed class CastReader(English english)
         for (var i = 0; i < found.Count; i++)
             found[i] = found[i].ConvertAll(n => n.Known is { Use: NameUse.Name } known && acronyms.TryGetValue(text[n.Span], out var words) && english.Gazetteer.Find(words)?.Canonical != known.Canonical ? n with { Known = null, Kind = ActorKind.Organisation } : n);
         var people = new PersonClusters(english, text);
+        var things = new NamedThings();
         foreach (var (names, sentence) in found.Zip(sentences)) people.AddFullNames(names, sentence);
         for (var i = 0; i < sentences.Count; i++)
         {
@@ -33,7 +34,7 @@ internal sealed class CastReader(English english)
             {
                 if (IsMaker(name, sentences[i], people)) continue;
                 var isPerson = name.Kind == ActorKind.Person || (name.Known is null && people.Knows(name));
-                var referent = isPerson ? people.Of(name, cast) : Thing(text, name, cast, outlets);
+                var referent = isPerson ? people.Of(name, cast) : Thing(text, name, cast, things, outlets);
                 if (referent is not null) AddMention(cast, sentences[i], i, name, referent);
             }
         }
@@ -54,37 +55,25 @@ internal sealed class CastReader(English english)
         cast.Add(new Mention(name.Span, number, head, referent, head.Relation is "nsubj" or "csubj", name.Known?.Use ?? NameUse.Name));
     }
 
-    private Referent? Thing(SourceText text, FoundName name, Cast cast, OutletForms outlets)
+    private Referent? Thing(SourceText text, FoundName name, Cast cast, NamedThings things, OutletForms outlets)
     {
         var printed = OneLine(text[name.Span]);
         if (name.Known is { } known)
         {
-            var referent = known.Kind == ActorKind.State
-                ? cast.State(known.Canonical)
-                : cast.Referents.FirstOrDefault(r => r.Kind == known.Kind && r.Name == known.Canonical)
-                    ?? cast.Add(new Referent(known.Canonical, known.Kind) { IsAgency = known.IsAgency, State = known.BelongsTo.Length > 0 ? known.BelongsTo : null });
-            if (known.Use != NameUse.People) referent.AlsoCalled(printed, keep: true);
+            var state = known.Kind == ActorKind.State ? known.Canonical : known.BelongsTo.Length > 0 ? known.BelongsTo : null;
+            var referent = things.Called(known.Canonical).FirstOrDefault(r => r.Kind == known.Kind && r.Name == known.Canonical)
+                ?? things.Add(cast.Add(new Referent(known.Canonical, known.Kind) { IsAgency = known.IsAgency, State = state }));
+            if (known.Use != NameUse.People) things.AlsoCalled(referent, printed, keep: true);
             return referent;
         }
-        var same = cast.Referents.FirstOrDefault(r => !r.IsPerson && r.Kind is ActorKind.Organisation or ActorKind.Place or ActorKind.ArmedGroup or ActorKind.Outlet && r.Names.Any(n => SameThing(n, printed) || (IsBody(r.Kind) && IsBody(name.Kind) && (IsBeginning(n, printed) || IsBeginning(printed, n)))));
-        if (same is null) return cast.Add(new Referent(printed, name.Kind) { IsAgency = outlets.IsAgency(printed) == true });
-        same.AlsoCalled(printed, keep: english.Gazetteer.Find(same.Name) is not null);
+        var same = things.Like(printed).FirstOrDefault(r => r.Kind is ActorKind.Organisation or ActorKind.Place or ActorKind.ArmedGroup or ActorKind.Outlet
+            && r.Names.Any(n => NamedThings.AreSame(n, printed) || (IsBody(r.Kind) && IsBody(name.Kind) && NamedThings.IsOneBeginning(n, printed))));
+        if (same is null) return things.Add(cast.Add(new Referent(printed, name.Kind) { IsAgency = outlets.IsAgency(printed) == true }));
+        things.AlsoCalled(same, printed, keep: english.Gazetteer.Find(same.Name) is not null);
         return same;
     }
 
-    /// <summary>The same words, or the capitals of the other's words.</summary>
-    private static bool SameThing(string one, string other) =>
-        string.Equals(one, other, StringComparison.OrdinalIgnoreCase) || IsAcronym(one, other) || IsAcronym(other, one);
-
-    /// <summary>"Hanbit" of "Hanbit Heavy Industries"; a place is not what is named after it.</summary>
-    private static bool IsBeginning(string one, string other) =>
-        one.Length > 3 && !one.Contains(' ') && other.Length > one.Length + 1 && other[one.Length] == ' ' && other.StartsWith(one, StringComparison.Ordinal);
-
     private static bool IsBody(ActorKind kind) => kind is ActorKind.Organisation or ActorKind.Outlet;
-
-    private static bool IsAcronym(string letters, string name) =>
-        letters.Length is >= 2 and <= 8 && letters.All(char.IsUpper) && name.Contains(' ')
-        && string.Concat(name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => char.IsUpper(w[0])).Select(w => w[0])) == letters;
 
     /// <summary>What stands before and after a person's name tells what he is and whom he serves.</summary>
     private void RolesOf(SourceText text, Sentence sentence, Mention mention, Cast cast)

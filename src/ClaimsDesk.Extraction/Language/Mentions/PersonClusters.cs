@@ -8,6 +8,7 @@ internal sealed class PersonClusters(English english, SourceText text)
 {
     private sealed class Cluster
     {
+        public required int Number { get; init; }
         public required string[] Parts { get; set; }
         public required string Name { get; set; }
         public required Gender Gender { get; init; }
@@ -15,7 +16,9 @@ internal sealed class PersonClusters(English english, SourceText text)
         public Referent? Referent { get; set; }
     }
 
-    private readonly List<Cluster> _clusters = [];
+    // By first and last part of the name: names of one person share one of the two.
+    private readonly Dictionary<string, List<Cluster>> _byPart = new(StringComparer.OrdinalIgnoreCase);
+    private int _count;
 
     /// <summary>Notes the names of more than one word.</summary>
     public void AddFullNames(List<FoundName> names, Sentence sentence)
@@ -25,9 +28,13 @@ internal sealed class PersonClusters(English english, SourceText text)
             var printed = Printed(name);
             var parts = PersonNames.Parts(printed);
             if (parts.Length < 2) continue;
-            var cluster = _clusters.Find(c => PersonNames.CanBeOne(c.Parts, parts));
-            if (cluster is null) _clusters.Add(cluster = new Cluster { Parts = parts, Name = printed, Gender = GenderOf(parts, name, sentence) });
-            else if (printed.Length > cluster.Name.Length) (cluster.Name, cluster.Parts) = (printed, parts);
+            var cluster = Like(parts).FirstOrDefault();
+            if (cluster is null) Note(cluster = new Cluster { Number = _count++, Parts = parts, Name = printed, Gender = GenderOf(parts, name, sentence) });
+            else if (printed.Length > cluster.Name.Length)
+            {
+                (cluster.Name, cluster.Parts) = (printed, parts);
+                Note(cluster);
+            }
             cluster.Uses++;
         }
     }
@@ -37,11 +44,11 @@ internal sealed class PersonClusters(English english, SourceText text)
     {
         var printed = Printed(name);
         var parts = PersonNames.Parts(printed);
-        var cluster = _clusters.Where(c => PersonNames.CanBeOne(c.Parts, parts)).OrderByDescending(c => parts.Length > 1 || PersonNames.IsSurnameOf(parts, c.Parts)).ThenByDescending(c => c.Uses).FirstOrDefault();
+        var cluster = Like(parts).OrderByDescending(c => parts.Length > 1 || PersonNames.IsSurnameOf(parts, c.Parts)).ThenByDescending(c => c.Uses).FirstOrDefault();
         if (cluster is null)
         {
             english.Gazetteer.IsForename(parts[0], out var gender);
-            _clusters.Add(cluster = new Cluster { Parts = parts, Name = printed, Gender = gender });
+            Note(cluster = new Cluster { Number = _count++, Parts = parts, Name = printed, Gender = gender });
         }
         cluster.Referent ??= cast.Add(new Referent(cluster.Name, ActorKind.Person) { Gender = cluster.Gender });
         cluster.Referent.AlsoCalled(printed, keep: true);
@@ -52,7 +59,22 @@ internal sealed class PersonClusters(English english, SourceText text)
     public bool Knows(FoundName name)
     {
         var parts = PersonNames.Parts(Printed(name));
-        return parts.Length == 1 && _clusters.Exists(c => PersonNames.IsSurnameOf(parts, c.Parts));
+        return parts.Length == 1 && With(parts[0]).Exists(c => PersonNames.IsSurnameOf(parts, c.Parts));
+    }
+
+    /// <summary>The clusters whose name it can be, in the order in which they were noted.</summary>
+    private IEnumerable<Cluster> Like(string[] parts) =>
+        parts.Length == 0 ? [] : With(parts[0]).Union(With(parts[^1])).Where(c => PersonNames.CanBeOne(c.Parts, parts)).OrderBy(c => c.Number);
+
+    private List<Cluster> With(string part) => _byPart.GetValueOrDefault(part) ?? [];
+
+    private void Note(Cluster cluster)
+    {
+        foreach (var part in new[] { cluster.Parts[0], cluster.Parts[^1] })
+        {
+            if (!_byPart.TryGetValue(part, out var clusters)) _byPart[part] = clusters = [];
+            clusters.Add(cluster);
+        }
     }
 
     private string Printed(FoundName name) => CastReader.OneLine(text[name.Span]);
