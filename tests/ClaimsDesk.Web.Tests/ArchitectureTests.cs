@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using ClaimsDesk.Extraction;
 using ClaimsDesk.Extraction.Claims;
 using ClaimsDesk.Knowledge.Data;
@@ -28,6 +30,18 @@ public sealed class ArchitectureTests
     {
         Referenced(Extraction).Should().NotContain(["ClaimsDesk.Knowledge", "claimsdesk"]);
         Referenced(Knowledge).Should().NotContain("claimsdesk");
+    }
+
+    [Fact]
+    public void Extraction_reads_no_clock_and_no_time_zone()
+    {
+        using var file = new PEReader(File.OpenRead(Extraction.Location));
+        var metadata = file.GetMetadataReader();
+        var members = metadata.MemberReferences.Select(m => metadata.GetString(metadata.GetMemberReference(m).Name)).ToList();
+        var types = metadata.TypeReferences.Select(t => metadata.GetString(metadata.GetTypeReference(t).Name)).ToList();
+
+        members.Should().Contain("get_InvariantCulture").And.NotContain(["get_Now", "get_UtcNow", "get_Today", "get_Local", "ToLocalTime", "get_LocalDateTime", "GetTimestamp", "get_TickCount64"]);
+        types.Should().Contain(nameof(DateOnly)).And.NotContain([nameof(TimeZoneInfo), nameof(TimeProvider)]);
     }
 
     private const string Root = "ClaimsDesk.Extraction.";

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using ClaimsDesk.Web.Commands;
+using ClaimsDesk.Web.Hosting;
 
 namespace ClaimsDesk.Web.Tests;
 
@@ -76,6 +77,30 @@ public sealed class CommandLineTests : IDisposable
         await RunAsync("read", Write("a.txt", "The road is closed, the police said."));
         Directory.Exists("data").Should().Be(before);
         Directory.Exists(Data).Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData("tr_TR.UTF-8", "Pacific/Kiritimati")]
+    [InlineData("ar_SA.UTF-8", "Pacific/Pago_Pago")]
+    [InlineData("fa_IR.UTF-8", "Asia/Tehran")]
+    public async Task A_text_gives_the_same_claims_whatever_the_language_and_the_time_zone_of_the_machine(string language, string zone)
+    {
+        var text = Write("institute.txt", "ISTANBUL INSTITUTE CLOSES ITS MILL\n\nUpdated 6 August 2024, 23:30\n\nThe mill was INSPECTED on Friday, 31 May, said Mayor Ilia Iskin. "
+            + "\u201CIt is 1,250.5 metres long,\u201D she told the Istanbul Institute two days ago. INSPECTORS INSISTED that 12 of 30 workers had left, according to two officials.\n");
+        string[] files = [text, .. Directory.GetFiles(SeedImport.Folder, "*.txt").Order(StringComparer.Ordinal).Take(2)];
+        var (_, expected, _) = await RunAsync(["extract", .. files]);
+        var start = new System.Diagnostics.ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "claimsdesk.dll"), "extract", .. files])
+        {
+            RedirectStandardOutput = true,
+            Environment = { ["LC_ALL"] = language, ["TZ"] = zone },
+        };
+
+        using var process = System.Diagnostics.Process.Start(start)!;
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        output.Should().Be(expected);
+        output.Split('\n')[0].Should().Contain("\"published\":\"2024-08-06\"").And.Contain("\"said_on\":\"2024-08-04\"").And.Contain("\"event_date\":\"2024-05-31\"");
     }
 
     [Fact]

@@ -19,6 +19,7 @@ internal sealed class SpanWeights
 
     private static readonly string[] ScoreNames = ["log other", "log source", "log content", "log cue", "other", "source", "content", "cue"];
     private static readonly string[] RoleNames = ["other", "source", "content", "cue"];
+    private static readonly int LinesOfScores = ScoreNames.Length + 1 + RoleNames.Length;
 
     public SpanWeights(Features features)
     {
@@ -55,7 +56,7 @@ internal sealed class SpanWeights
         ModelGraph.MustExist(path);
         var weights = new SpanWeights(new Features(labels));
         Dictionary<string, int> words = Numbered(weights.Features.OfWords), steps = Numbered(weights.Features.OfSteps);
-        var number = 0;
+        var (number, ofScores) = (0, 0);
         foreach (var line in File.ReadLines(path))
         {
             number++;
@@ -68,8 +69,10 @@ internal sealed class SpanWeights
                 if (!float.TryParse(cells[i + 3], CultureInfo.InvariantCulture, out var weight)) throw Damaged(path, number);
                 places.Array![places.Offset + i] = weight;
             }
+            if (cells[0] is "score" or "rise" or "pair") ofScores++;
         }
-        return number > 0 ? weights : throw Damaged(path, 1);
+        // They stand last: a file that was cut off lacks some.
+        return ofScores == LinesOfScores ? weights : throw Damaged(path, Math.Max(1, number));
     }
 
     /// <summary>Where the weights of a line belong; nowhere when it names what this model's labels do not have.</summary>

@@ -34,9 +34,12 @@ public sealed class LanguageModel : IDisposable
         ModelGraph.MustExist(labelsPath);
         ModelGraph.MustExist(vocabularyPath);
         var labels = ModelLabels.Load(labelsPath);
+        var pieces = WordPieces.Load(vocabularyPath);
+        // The graphs would take a vocabulary that was cut off, and read rare words as unknown.
+        if (pieces.Size < labels.Vocabulary) throw new ModelFileException($"{vocabularyPath} is cut off: it has {pieces.Size} of {labels.Vocabulary} lines; put back the vocab.txt that came with the model.");
         var model = new LanguageModel(
             labels,
-            WordPieces.Load(vocabularyPath),
+            pieces,
             ModelGraph.Load(encoderPath, ["ids", "case", "mask"], ["hidden", "cue"]),
             ModelGraph.Load(Path.Combine(folder, "roles.onnx"), ["hidden", "cues"], ["roles"]),
             ModelGraph.Load(Path.Combine(folder, "words.onnx"), ["hidden", "first"], ["upos", "name", "arcs", "labels"]));

@@ -18,6 +18,9 @@ internal sealed record ModelLabels
     /// <summary>Width of a piece's hidden state.</summary>
     [JsonPropertyName("hidden")] public required int Hidden { get; init; }
 
+    /// <summary>Number of pieces in the vocabulary, where the file says it.</summary>
+    [JsonPropertyName("vocabulary")] public int? Vocabulary { get; init; }
+
     [JsonPropertyName("reading")] public required ReadingSettings Reading { get; init; }
 
     public static ModelLabels Load(string path)

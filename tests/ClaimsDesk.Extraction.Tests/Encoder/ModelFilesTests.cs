@@ -39,6 +39,29 @@ public sealed class ModelFilesTests : IDisposable
         Loading().Should().Throw<ModelFileException>().WithMessage($"*{file} is damaged or is no ONNX model; put back the file that came with the model.");
     }
 
+    public static TheoryData<string, string> Damages()
+    {
+        var damages = new TheoryData<string, string>();
+        foreach (var file in new[] { "encoder.int8.onnx", "roles.onnx", "words.onnx", "vocab.txt", "labels.json", "spans.tsv" })
+        {
+            foreach (var damage in new[] { "is empty", "is cut off", "is a picture" }) damages.Add(file, damage);
+        }
+        return damages;
+    }
+
+    [Theory, MemberData(nameof(Damages))]
+    public void A_file_that_cannot_be_used_is_named_with_the_cure_in_one_sentence(string file, string damage)
+    {
+        var path = Path.Combine(_folder, file);
+        var whole = File.ReadAllBytes(path);
+        // Text files are cut between two lines, where no line looks wrong.
+        var half = Array.IndexOf(whole, (byte)'\n', whole.Length / 2) is > 0 and var end && !file.EndsWith(".onnx", StringComparison.Ordinal) ? end + 1 : whole.Length / 2;
+        File.WriteAllBytes(path, damage switch { "is empty" => [], "is cut off" => whole[..half], _ => [0xFF, 0xD8, 0xFF, 0xE0, 0, 0x10, .. "JFIF"u8, 0, 1, 1, 0x0A, 0xFF, 0xD9] });
+
+        Loading().Should().Throw<ModelFileException>().Which.Message.Should()
+            .StartWith(path + " ").And.MatchRegex(@"^[^\n]*; put back the [^\n.]*(?:\.(?:txt|json))?[^\n.]* that came with the model\.$");
+    }
+
     [Fact]
     public void A_graph_in_the_place_of_another_is_named()
     {
