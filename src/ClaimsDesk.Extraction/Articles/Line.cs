@@ -84,9 +84,23 @@ internal sealed record Line
         };
     }
 
+    /// <summary>"… in May.[6][7]": the length up to the full stop.</summary>
+    private static int LengthWithoutFootnotes(string words)
+    {
+        var length = words.Length;
+        while (length > 0 && words[length - 1] == ']')
+        {
+            var digit = length - 2;
+            while (digit >= 0 && char.IsAsciiDigit(words[digit])) digit--;
+            if (digit < 0 || digit == length - 2 || words[digit] != '[') break;
+            length = digit;
+        }
+        return length;
+    }
+
     private static bool EndsAsSentence(string words)
     {
-        var i = words.Length - 1;
+        var i = LengthWithoutFootnotes(words) - 1;
         while (i >= 0 && (words[i] is '"' or '\'' or '”' or '’' or '»' or ')' or ']' || !Visible.Is(words[i]))) i--;
         return i >= 0 && (words[i] is '.' or '!' or '?' or ':' or ';' or '…' or '。' or '؟' or '।' || i < words.Length - 1 && words[i] is ',');
     }

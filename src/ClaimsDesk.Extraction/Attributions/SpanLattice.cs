@@ -11,18 +11,16 @@ internal sealed class SpanLattice
 
     private const int FarthestOfCue = 12;
 
-    public SpanLattice(SpanWeights weights, CueView view, float[] scores) : this(weights, view.Words, view.Steps, view.Anchor, scores) { }
-
-    internal SpanLattice(SpanWeights weights, int[] words, int[] steps, int anchor, float[] scores)
+    public SpanLattice(SpanWeights weights, CueView view, float[] scores)
     {
-        (Count, Anchor, Pairs) = (words.Length / WordGroups.Count, anchor, weights.Pairs);
+        (Count, Anchor, Pairs) = (view.Words.Length / WordGroups.Count, view.Anchor, weights.Pairs);
         Words = new float[Count * Roles];
         Enter = new float[Count * Roles];
         Leave = new float[Count * Roles];
         for (var w = 0; w < Count; w++)
         {
-            AddWord(weights, words, scores, w);
-            if (w > 0) AddStep(weights, steps, scores, w);
+            AddWord(weights, view.Words, scores, w);
+            if (w > 0) AddStep(weights, view.Steps, scores, w);
         }
     }
 

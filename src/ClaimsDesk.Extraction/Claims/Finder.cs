@@ -12,9 +12,6 @@ public static class Finder
         .Append(("encoder", "The language model read the cue as words that tell, and the content and the source as what belongs to it."))
         .ToDictionary(f => f.Item1, f => f.Item2, StringComparer.Ordinal);
 
-    /// <summary>The names that a claim can say it was found by.</summary>
-    public static IReadOnlyCollection<string> Names => Reasons.Keys;
-
     /// <summary>In one sentence what the finder of that name looks for; null where there is none of that name any more.</summary>
     public static string? Why(string foundBy) => Reasons.GetValueOrDefault(foundBy);
 }

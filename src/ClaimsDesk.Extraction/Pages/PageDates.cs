@@ -41,9 +41,7 @@ internal static class PageDates
     private static DateOnly? In(Uri? address) => address is null ? null : In(address.AbsolutePath);
 
     private static DateOnly? In(string? path) => path is null || InAddress.Match(path) is not { Success: true } found ? null
-        : Sensible(new DateOnly(Number(found, "y"), 1, 1).AddMonths(Number(found, "m") - 1).AddDays(Number(found, "d") - 1));
-
-    private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+        : Read($"{found.Groups["y"]}{found.Groups["m"]}{found.Groups["d"]}");
 
     /// <summary>The day that some words write: the first ten characters of a machine's date, or a date in words.</summary>
     public static DateOnly? Read(string? words)

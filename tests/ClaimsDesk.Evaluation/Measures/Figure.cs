@@ -8,7 +8,7 @@ namespace ClaimsDesk.Evaluation.Measures;
 /// <param name="Detail">The counts behind it.</param>
 public sealed record Figure(string Group, string Name, double Value, Guard Guard = Guard.NotBelow, string Detail = "")
 {
-    /// <summary>Precision, recall and F1 of <paramref name="counts"/>, as three figures; only F1 and precision are guarded.</summary>
+    /// <summary>Precision, recall and F1 of <paramref name="counts"/>, as three figures, none of which may fall.</summary>
     public static IEnumerable<Figure> Of(string group, string name, Counts counts) =>
     [
         new(group, $"{name}, F1", counts.F1, Guard.NotBelow, counts.Detail),

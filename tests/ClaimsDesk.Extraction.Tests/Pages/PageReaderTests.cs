@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Diagnostics;
 using ClaimsDesk.Extraction.Articles;
 using ClaimsDesk.Extraction.Pages;
@@ -108,6 +109,17 @@ public sealed class PageReaderTests
 
         text.Should().NotContain("dawn");
         article.Blocks.Should().Contain(b => b.Kind == BlockKind.Caption && b.Span.Of(page.Text) == "The bridge at dawn.");
+    }
+
+    [Theory]
+    [InlineData("https://daily.example/2023/02/28/bridge", "2023-02-28")]
+    [InlineData("https://daily.example/20240229/bridge", "2024-02-29")]
+    [InlineData("https://daily.example/2023/02/31/bridge", null)]
+    public void An_address_gives_the_day_where_the_calendar_has_it(string address, string? day)
+    {
+        var (_, article, _) = Read(Page($"<article><h1>Bridge reopens in May</h1>{Paragraphs}</article>"), address);
+
+        article.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture).Should().Be(day);
     }
 
     [Fact]
