@@ -13,6 +13,7 @@ internal sealed class Antecedents
     private const double Subject = 1.2;
     private const double Pronoun = 0.6;
     private const double ClauseAbove = 0.4;
+    private const double ClauseAboveOfThings = 1.2;
     private const double Named = 1.4;
     private const double KnownGender = 0.5;
     private const double EachDoubling = 0.35;
@@ -65,8 +66,9 @@ internal sealed class Antecedents
         for (var i = _places.Count - 1; i >= 0 && _places[i].Sentence >= number - SentencesBack; i--)
         {
             var place = _places[i];
-            if (!(Pronouns.Fits(place.Who, pronoun.Text) || CallsThemMany(place, pronoun)) || IsOfOneVerb(pronoun, number, place)) continue;
-            var weight = Weight(place, number) + (IsOfClauseAbove(pronoun, number, place) ? ClauseAbove : 0);
+            if (!(Pronouns.Fits(place.Who, pronoun.Text) || CallsThemMany(place, pronoun) || IsPeople(place, pronoun)) || IsOfOneVerb(pronoun, number, place)) continue;
+            var above = Pronouns.IsOfThingsOrMany(pronoun) ? ClauseAboveOfThings : ClauseAbove;
+            var weight = Weight(place, number) + (IsOfClauseAbove(pronoun, number, place) ? above : 0);
             if (best is null || weight > most) (best, most) = (place, weight);
         }
         return best?.Who;
@@ -75,6 +77,17 @@ internal sealed class Antecedents
     /// <summary>"the Danish authorities … they": a state in the words of many.</summary>
     private static bool CallsThemMany(Place place, Word pronoun) =>
         pronoun.Text.StartsWith("the", StringComparison.OrdinalIgnoreCase) && place is { IsPronoun: false, Head: { Tag: "NOUN" } head } && head.Text.EndsWith('s') && !place.Who.IsPerson;
+
+    /// <summary>"The Olmec built … They grew maize", "the Krogs … they": "the" before a bare name makes it a people's or a family's.</summary>
+    private bool IsPeople(Place place, Word pronoun)
+    {
+        if (!pronoun.Text.StartsWith("the", StringComparison.OrdinalIgnoreCase) || !place.Who.IsPerson) return false;
+        if (place.IsPronoun) return place.Head.Text.StartsWith("the", StringComparison.OrdinalIgnoreCase);
+        var sentence = _reading.Sentences[place.Sentence];
+        var speakers = _reading.English.Speakers;
+        return place.Head.Tag == "PROPN" && !speakers.IsTitle(place.Head.Text) && speakers.Find(place.Head.Text) is null && place.Head.Index > 0 && sentence.Words[place.Head.Index - 1] is { Tag: "DET" } the && the.Text.Equals("the", StringComparison.OrdinalIgnoreCase)
+            && (place.Head.Index + 1 >= sentence.Words.Count || sentence.Words[place.Head.Index + 1].Tag is not ("PROPN" or "NOUN" or "PART"));
+    }
 
     private static double Weight(Place place, int number) =>
         Nearness[number - place.Sentence] + (place.IsSubject ? Subject : 0) + (place.IsPronoun ? Pronoun : 0) + (place.Who.IsInformant ? 0 : Named)

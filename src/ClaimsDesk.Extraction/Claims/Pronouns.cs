@@ -49,6 +49,9 @@ internal sealed class Pronouns(ArticleReading reading)
     /// <summary>Whether the word is a pronoun of the third person.</summary>
     public static bool IsThirdPerson(Word word) => word.Tag is "PRON" or "DET" && FormOf(word.Text) is Form.He or Form.She or Form.It or Form.They;
 
+    /// <summary>Whether the word is one of those for things, bodies and many: "it", "their".</summary>
+    public static bool IsOfThingsOrMany(Word word) => FormOf(word.Text) is Form.It or Form.They;
+
     private static bool Fits(Referent who, Form form) => form switch
     {
         Form.He => who.IsPerson && !who.IsPlural && who.Gender != Gender.Woman,
