@@ -37,7 +37,7 @@ internal static class DraftMerge
         if (first.IsShy) return ShyReading.Join(first, rule);
         var content = rule.Frame switch
         {
-            "sentence" => [.. WithQuotationBefore(reading, rule).Concat(first.Content.Where(c => !c.Overlaps(reading.Sentences[rule.Sentence].Span) && IsQuoted(reading, c))).Order()],
+            "sentence" => WithQuotationsBefore(reading, rule, first),
             "clause" when IsQuoted(reading, first.Content[0]) => IsQuotedBehind(reading, rule) && first.ContentHull.End <= rule.CueHull.Start && (!EndsInComma(reading, first) || IsAnothers(first, others)) ? rule.Content : first.Content,
             null or "object" or "quote" => first.Content,
             "accuse" or "blame" or "against" or "from" or "witness" => rule.Content,
@@ -78,6 +78,13 @@ internal static class DraftMerge
         var first = rule.Content[0];
         var opening = reading.QuotationsIn(first).FirstOrDefault(q => q.Start < reading.Sentences[rule.Sentence].Span.Start);
         return opening.Length == 0 ? rule.Content : [first with { Start = opening.Start }, .. rule.Content.Skip(1)];
+    }
+
+    /// <summary>And others, which the model saw.</summary>
+    private static IReadOnlyList<TextSpan> WithQuotationsBefore(ArticleReading reading, Draft rule, Draft model)
+    {
+        var told = WithQuotationBefore(reading, rule);
+        return [.. told.Concat(model.Content.Where(c => !told.Any(c.Overlaps) && !c.Overlaps(reading.Sentences[rule.Sentence].Span) && IsQuoted(reading, c))).Order()];
     }
 
     /// <summary>The model marked a piece of the phrase that tells.</summary>

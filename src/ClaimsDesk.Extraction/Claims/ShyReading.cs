@@ -69,7 +69,7 @@ internal static class ShyReading
         var number = reading.SentenceAt(draft.Content[0].Start);
         if (number < 0 || (number != draft.Sentence && !reading.QuotationsIn(draft.Content[0]).Any())) return false;
         var sentence = reading.Sentences[number];
-        if (draft.CueWord is { } cue && IsRelative(sentence, cue, draft.Content[0])) return true;
+        if (number == draft.Sentence && draft.CueWord is { } cue && IsRelative(sentence, cue, draft.Content[0])) return true;
         return sentence.WordsIn(draft.Content[0]).Any(w => w.Relation is "nsubj" or "csubj" or "expl" && sentence.HeadOf(w) is { } verb && draft.Holds(verb.Span) && !(sentence.HeadOf(verb) is { } above && draft.Holds(above.Span)));
     }
 

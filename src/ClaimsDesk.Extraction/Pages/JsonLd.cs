@@ -54,7 +54,7 @@ internal sealed class JsonLd
 
     private static IEnumerable<string> NamesIn(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => Clean(value.GetString()) is { } name ? [name] : [],
+        JsonValueKind.String => Clean(Written(value)) is { } name ? [name] : [],
         JsonValueKind.Object when value.TryGetProperty("name", out var name) => NamesIn(name),
         JsonValueKind.Array => value.EnumerateArray().SelectMany(NamesIn),
         _ => [],
@@ -62,11 +62,24 @@ internal sealed class JsonLd
 
     private static string? Text(JsonElement node, string property) => !node.TryGetProperty(property, out var value) ? null : value.ValueKind switch
     {
-        JsonValueKind.String => Clean(value.GetString()),
-        JsonValueKind.Object when value.TryGetProperty("@id", out var id) && id.ValueKind is JsonValueKind.String => Clean(id.GetString()),
-        JsonValueKind.Array when value.GetArrayLength() > 0 && value[0].ValueKind is JsonValueKind.String => Clean(value[0].GetString()),
+        JsonValueKind.String => Clean(Written(value)),
+        JsonValueKind.Object when value.TryGetProperty("@id", out var id) && id.ValueKind is JsonValueKind.String => Clean(Written(id)),
+        JsonValueKind.Array when value.GetArrayLength() > 0 && value[0].ValueKind is JsonValueKind.String => Clean(Written(value[0])),
         _ => null,
     };
+
+    /// <summary>A string's words; null where half of a character stands in it, as programs leave it that shorten headlines: <c>"…\ud83d"</c>.</summary>
+    private static string? Written(JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     private static string? Clean(string? words) => PageWords.Clean(PageWords.Decoded(words));
 
@@ -74,7 +87,7 @@ internal sealed class JsonLd
     {
         if (!node.TryGetProperty("@type", out var type)) return false;
         var types = type.ValueKind is JsonValueKind.Array ? type.EnumerateArray().ToList() : [type];
-        return types.Exists(t => t.ValueKind is JsonValueKind.String && t.GetString() is { } name
+        return types.Exists(t => t.ValueKind is JsonValueKind.String && Written(t) is { } name
             && (name.EndsWith("Article", StringComparison.Ordinal) || name.EndsWith("Posting", StringComparison.Ordinal) || name is "Report" or "Review"));
     }
 
@@ -83,7 +96,7 @@ internal sealed class JsonLd
         JsonElement root;
         try
         {
-            using var document = JsonDocument.Parse(WithoutControls(script), Lenient);
+            using var document = JsonDocument.Parse(Encoding.UTF8.GetBytes(WithoutControls(script)), Lenient);
             root = document.RootElement.Clone();
         }
         catch (JsonException)

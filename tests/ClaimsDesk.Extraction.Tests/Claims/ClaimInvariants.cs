@@ -12,6 +12,9 @@ public sealed class ClaimInvariants
     public static TheoryData<string> OddTexts => new(
         "", " \n\n", "said", "according to", "According to X", "He said", "“", "” said X.", "said ” “ said", "reportedly", "\uD800 said the \uDC00 mayor.",
         "There was no comment.", "that that that said said said.", "(said)", "X said:\n\nY said:", "“He said “she said ‘they said.",
+        "The same said that\n“nothing grows, the daily Vesta writes. According to the newspaper, 40 wells were sealed in May.  A source in this building was asked.”",
+        "The harbour minister, Ana Holm, deleted a post on Tuesday in which she wrote that fishermen in Bitara “sleep until the subsidy aras us,” its assistant no of has secret not opinion convinced. “Anrives.”\n\n"
+            + "In a new post she apologised and claimed that her account had been used by an assistant.",
         string.Concat(Enumerable.Repeat("the mayor said that ", 400)), string.Concat(Enumerable.Repeat("“I know,” said Ana Ruiz, ", 200)),
         "Le ministre a déclaré lundi que le pont était fermé et que la ville attendait depuis longtemps une réponse de la région sur les travaux prévus cette année.");
 

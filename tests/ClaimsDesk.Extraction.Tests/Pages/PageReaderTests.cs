@@ -122,6 +122,18 @@ public sealed class PageReaderTests
         article.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture).Should().Be(day);
     }
 
+    [Theory]
+    [InlineData("\\ud83d")]
+    [InlineData("\uD83D")]
+    public void Half_a_character_in_what_the_page_states_spoils_nothing_else(string half)
+    {
+        var (_, article, _) = Read(Page($"<article><h1>Bridge reopens</h1>{Paragraphs}</article>",
+            $$"""<script type='application/ld+json'>{"@type":"NewsArticle","headline":"Bridge reopens in {{half}}","datePublished":"2024-08-05"}</script>"""));
+
+        article.Published.Should().Be(new DateOnly(2024, 8, 5));
+        article.Title.Should().StartWith("Bridge reopens");
+    }
+
     [Fact]
     public void What_the_page_states_wins_in_the_order_of_its_places()
     {
