@@ -82,10 +82,9 @@ internal sealed class ClaimSelection
         return count;
     }
 
-    /// <summary>How many claims name each record.</summary>
-    public int[] CountRecords(FilterKey facet, Mentions mentions)
+    /// <summary>Adds to a count for each record how many claims name it.</summary>
+    public void CountRecords(FilterKey facet, Mentions mentions, Span<int> counts)
     {
-        var counts = new int[mentions.Greatest + 1];
         foreach (var claims in CountedIn(facet))
         {
             foreach (var id in claims)
@@ -93,19 +92,16 @@ internal sealed class ClaimSelection
                 foreach (var record in mentions.Of(id)) counts[record]++;
             }
         }
-        return counts;
     }
 
-    /// <summary>How many claims have each number of a column; those that have zero are left out.</summary>
-    public int[] CountNumbers(FilterKey facet, int[] column, int greatest)
+    /// <summary>Adds to a count for each number how many claims have it in a column; those that have zero are left out.</summary>
+    public void CountNumbers(FilterKey facet, int[] column, Span<int> counts)
     {
-        var counts = new int[greatest + 1];
         foreach (var claims in CountedIn(facet))
         {
             foreach (var id in claims) counts[column[id]]++;
         }
         counts[0] = 0;
-        return counts;
     }
 
     /// <summary>The first claims in an order, after a claim; from the start where that is null or gone.</summary>

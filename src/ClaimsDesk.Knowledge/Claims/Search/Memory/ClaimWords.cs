@@ -47,7 +47,7 @@ internal sealed class ClaimWords(IDbContextFactory<ClaimsDeskDb> database, ILogg
             await using var db = await database.CreateDbContextAsync(cancellationToken);
             await using var state = await db.BeginReadingAsync(cancellationToken);
             var words = new ReadWords();
-            await foreach (var text in Texts(db.Claims).AsAsyncEnumerable().WithCancellation(cancellationToken)) words.Add(text.Claim, text.Content, text.ToldBy);
+            await AddAsync(words, await db.Claims.MaxAsync(c => (int?)c.Id, cancellationToken) ?? 0, db, cancellationToken);
             words.Trim();
             lock (_lock) _read = words;
             log.LogDebug("The words of the claims are in memory, read in {Seconds:0.0} s", clock.Elapsed.TotalSeconds);
@@ -113,7 +113,7 @@ internal sealed class ClaimWords(IDbContextFactory<ClaimsDeskDb> database, ILogg
             try
             {
                 await ChangeAsync(read, changed, db, cancellationToken);
-                await AddAsync(read, db, cancellationToken);
+                await AddAsync(read, Volatile.Read(ref _newest), db, cancellationToken);
             }
             catch
             {
@@ -137,9 +137,10 @@ internal sealed class ClaimWords(IDbContextFactory<ClaimsDeskDb> database, ILogg
         }
     }
 
-    private async Task AddAsync(ReadWords read, ClaimsDeskDb db, CancellationToken cancellationToken)
+    // Part by part: a million texts at once are read faster than their garbage is collected.
+    private async Task AddAsync(ReadWords read, int newest, ClaimsDeskDb db, CancellationToken cancellationToken)
     {
-        for (var newest = Volatile.Read(ref _newest); read.Newest < newest;)
+        while (read.Newest < newest)
         {
             var last = read.Newest;
             var texts = await Texts(db.Claims.Where(c => c.Id > last && c.Id <= newest)).Take(ReadAtOnce).ToListAsync(cancellationToken);

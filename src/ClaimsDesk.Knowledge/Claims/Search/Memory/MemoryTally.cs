@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Linq.Expressions;
 using ClaimsDesk.Knowledge.Claims.Filters;
 using ClaimsDesk.Knowledge.Claims.Filters.Keys;
@@ -20,7 +21,7 @@ internal sealed class MemoryTally(ClaimMemory memory, ClaimSelection selection, 
     public override async Task<Tallied<int>> RecordsAsync(FilterKey<Pick> key, string? containing)
     {
         var bearers = StoredTally.Bearers(key, containing, db) is { } found ? (await found.Distinct().ToListAsync(cancellationToken)).ToHashSet() : null;
-        return memory.Read(() => new Tallied<int>(Most(Counts(key), key == TellerKeys.Sources ? selection.Columns : null, bearers), false));
+        return memory.Read(() => new Tallied<int>(Counted(key, counts => Most(counts, key == TellerKeys.Sources ? selection.Columns : null, bearers)), false));
     }
 
     public override Task<int> NoneAsync(FilterKey<Pick> key, Pick none) => Task.FromResult(memory.Read(() =>
@@ -45,18 +46,30 @@ internal sealed class MemoryTally(ClaimMemory memory, ClaimSelection selection, 
             : throw new InvalidOperationException($"{key.Name} has no column.");
     }
 
-    private int[] Counts(FilterKey key)
+    // A count a record is a megabyte and more, four times a page: it is used again, and not left to the collector of garbage.
+    private List<(int, int)> Counted(FilterKey key, Func<ReadOnlySpan<int>, List<(int, int)>> read)
     {
         var columns = selection.Columns;
-        return key == ArticleKeys.Outlets ? selection.CountNumbers(key, columns.Outlet, columns.Carried.Length)
-            : key == TellerKeys.Sources ? selection.CountRecords(key, columns.Tellers)
-            : key == ContentKeys.Actors ? selection.CountRecords(key, columns.About)
-            : key == ContentKeys.Places ? selection.CountRecords(key, columns.Places)
-            : throw new InvalidOperationException($"{key.Name} names no records.");
+        var named = key == TellerKeys.Sources ? columns.Tellers : key == ContentKeys.Actors ? columns.About : key == ContentKeys.Places ? columns.Places : null;
+        if (named is null && key != ArticleKeys.Outlets) throw new InvalidOperationException($"{key.Name} names no records.");
+        var length = (named?.Greatest ?? columns.Carried.Length) + 1;
+        var rented = ArrayPool<int>.Shared.Rent(length);
+        try
+        {
+            var counts = rented.AsSpan(0, length);
+            counts.Clear();
+            if (named is null) selection.CountNumbers(key, columns.Outlet, counts);
+            else selection.CountRecords(key, named, counts);
+            return read(counts);
+        }
+        finally
+        {
+            ArrayPool<int>.Shared.Return(rented);
+        }
     }
 
     // As a facet shows them: of the sources, those that carry articles are left to the outlets.
-    private static List<(int, int)> Most(int[] counts, ClaimColumns? sources, HashSet<int>? bearers)
+    private static List<(int, int)> Most(ReadOnlySpan<int> counts, ClaimColumns? sources, HashSet<int>? bearers)
     {
         var most = new PriorityQueue<int, (int Count, int Id)>(MostRecords + 1);
         for (var record = 1; record < counts.Length; record++)
@@ -68,7 +81,7 @@ internal sealed class MemoryTally(ClaimMemory memory, ClaimSelection selection, 
             most.Enqueue(record, (count, -record));
             if (most.Count > MostRecords) most.Dequeue();
         }
-        return [.. most.UnorderedItems.Select(item => (item.Element, counts[item.Element])).OrderByDescending(c => c.Item2).ThenBy(c => c.Element)];
+        return [.. most.UnorderedItems.Select(item => (item.Element, item.Priority.Count)).OrderByDescending(c => c.Count).ThenBy(c => c.Element)];
     }
 
     // The code is one more than the value; zero is none.
