@@ -38,7 +38,7 @@ public sealed class ClaimMemory(IDbContextFactory<ClaimsDeskDb> database, ILogge
         {
             await LoadAsync(_stop.Token);
         }
-        catch (OperationCanceledException)
+        catch (Exception) when (_stop.IsCancellationRequested)
         {
             // The desk stops.
         }

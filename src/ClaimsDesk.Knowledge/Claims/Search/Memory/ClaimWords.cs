@@ -65,7 +65,7 @@ internal sealed class ClaimWords(IDbContextFactory<ClaimsDeskDb> database, ILogg
         {
             await LoadAsync(_stop.Token);
         }
-        catch (OperationCanceledException)
+        catch (Exception) when (_stop.IsCancellationRequested)
         {
             // The desk stops.
         }
@@ -120,7 +120,9 @@ internal sealed class ClaimWords(IDbContextFactory<ClaimsDeskDb> database, ILogg
                 lock (_lock) _changed.UnionWith(changed);
                 throw;
             }
-            if (read.Edited > MostEdited) Start();
+            if (read.Edited <= MostEdited) return;
+            lock (_lock) _read = null;
+            Start();
         }
         finally
         {
