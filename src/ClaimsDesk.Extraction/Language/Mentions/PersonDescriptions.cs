@@ -9,6 +9,8 @@ internal static class PersonDescriptions
     private static readonly Dictionary<string, HashSet<string>> Offices = WordTable.Rows("offices.tsv", 2)
         .ToDictionary(r => r[0], r => r[1].Split(' ').ToHashSet(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
 
+    private const int SentencesBack = 40;
+
     /// <summary>Whom the phrase speaks of.</summary>
     public static Referent? Of(SourceText text, NounPhrase phrase, SpeakerNoun noun, int sentence, bool isSummary, List<Mention> named, Cast cast)
     {
@@ -18,7 +20,9 @@ internal static class PersonDescriptions
         var state = owners.Select(r => r.Kind == ActorKind.State ? r.Name : r.State).OfType<string>().FirstOrDefault();
         if (isDefinite || owners.Count > 0)
         {
-            var byRole = cast.Referents.FirstOrDefault(r => r.IsPerson && !r.IsInformant && Plays(r, noun, owners, state));
+            // Who bears the very title may be named later; who only has an office that may be meant must have been named.
+            var known = cast.Before(phrase.Span.Start, sentence, SentencesBack).Select(m => m.Who).ToHashSet();
+            var byRole = cast.Referents.FirstOrDefault(r => r.IsPerson && !r.IsInformant && Plays(r, noun, owners, state, isSummary || owners.Count > 0 || known.Contains(r)));
             if (byRole is not null) return byRole;
             if (isDefinite && phrase.After.All(w => w.Tag == "PUNCT"))
             {
@@ -34,12 +38,12 @@ internal static class PersonDescriptions
     private static Referent? Unnamed(NounPhrase phrase, SpeakerNoun noun, int sentence, Cast cast) =>
         cast.Before(phrase.Span.Start, sentence, 6).Select(m => m.Who).FirstOrDefault(r => r is { IsPerson: true, IsInformant: true, IsPlural: false } && r.Noun == noun.Lemma);
 
-    private static bool Plays(Referent person, SpeakerNoun noun, List<Referent> owners, string? state)
+    private static bool Plays(Referent person, SpeakerNoun noun, List<Referent> owners, string? state, bool byOffice)
     {
         if (state is not null && person.State is not null && person.State != state) return false;
         foreach (var role in person.Roles)
         {
-            if (!Means(role, noun.Lemma)) continue;
+            if (!Means(role, noun.Lemma, byOffice)) continue;
             // "The Harvest leader" must be a leader of Harvest; "the president" may be any president.
             if (owners.TrueForAll(o => Serves(person, role, o))) return true;
         }
@@ -51,9 +55,15 @@ internal static class PersonDescriptions
             : owner.Names.Any(n => role.Contains(n, StringComparison.OrdinalIgnoreCase)) || (owner.State is not null && person.State == owner.State);
 
     /// <summary>A president is a leader, and "the judge" is the one called Justice.</summary>
-    private static bool Means(string role, string noun) =>
-        role.Split([' ', '-', ',', '.'], StringSplitOptions.RemoveEmptyEntries).Any(w => string.Equals(w, noun, StringComparison.OrdinalIgnoreCase)
-            || (Offices.TryGetValue(noun, out var same) && same.Contains(w)));
+    private static bool Means(string role, string noun, bool byOffice)
+    {
+        var words = role.Split([' ', '-', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Where((word, i) => string.Equals(word, noun, StringComparison.OrdinalIgnoreCase)
+            || (byOffice && Offices.TryGetValue(noun, out var same) && same.Contains(word) && !(noun == "leader" && HeadsAPart(words, i)))).Any();
+    }
+
+    /// <summary>"political bureau chief", "police head": of a part, and not the leader; "the Harvest chief" is.</summary>
+    private static bool HeadsAPart(string[] words, int at) => words[at].ToLowerInvariant() is "chief" or "head" && at > 0 && char.IsLower(words[at - 1][0]);
 
     private static bool Fits(Referent person, SpeakerNoun noun, string? state) =>
         person.IsPerson && !person.IsInformant && (state is null || person.State is null || person.State == state)
