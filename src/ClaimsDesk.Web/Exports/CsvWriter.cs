@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using ClaimsDesk.Knowledge.Claims;
 using ClaimsDesk.Knowledge.Claims.Filters;
@@ -56,6 +57,8 @@ public sealed class CsvWriter : ClaimWriter
         ("imported_at", (c, _) => ExportWords.Moment(c.Article.ImportedAt)),
     ];
 
+    private static readonly SearchValues<char> Ends = SearchValues.Create(",;\t\"\r\n'");
+
     /// <summary>The names of the columns.</summary>
     public static IReadOnlyList<string> ColumnNames { get; } = [.. Columns.Select(column => column.Name)];
 
@@ -85,17 +88,21 @@ public sealed class CsvWriter : ClaimWriter
 
     /// <summary>
     /// A cell that is text and nothing else. What begins as a formula gets an apostrophe before it, as OWASP advises against CSV injection;
-    /// the full-width signs are formulas in some languages. Blanks before it do not help it.
+    /// the full-width signs are formulas in some languages. Blanks and signs that nobody sees do not help it. What a spreadsheet may take
+    /// for the end of a cell, by its language or by choice, stands in quotation marks.
     /// </summary>
     public static string Cell(string? value)
     {
         if (string.IsNullOrEmpty(value)) return "";
-        var begin = value.AsSpan().TrimStart(" \u00A0\u3000\u200B\uFEFF");
-        if (value[0] is '\t' or '\r' or '\n' || (begin.Length > 0 && begin[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠')) value = "'" + value;
-        return value.AsSpan().ContainsAny(",\"\r\n'") || char.IsWhiteSpace(value[0]) || char.IsWhiteSpace(value[^1])
+        var begin = 0;
+        while (begin < value.Length && IsPassedOver(value[begin])) begin++;
+        if (value[0] is '\t' or '\r' or '\n' || (begin < value.Length && value[begin] is '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠')) value = "'" + value;
+        return value.AsSpan().ContainsAny(Ends) || char.IsWhiteSpace(value[0]) || char.IsWhiteSpace(value[^1])
             ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
             : value;
     }
+
+    private static bool IsPassedOver(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format;
 
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 

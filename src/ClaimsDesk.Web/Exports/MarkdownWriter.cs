@@ -11,7 +11,7 @@ namespace ClaimsDesk.Web.Exports;
 /// <summary>Claims as a report in Markdown (CommonMark).</summary>
 public sealed class MarkdownWriter : ClaimWriter
 {
-    // What may begin or end something: https://spec.commonmark.org/0.31.2/#backslash-escapes. Those that begin a block count at the begin of a line only, where nothing of ours puts them.
+    // What may begin or end something anywhere: https://spec.commonmark.org/0.31.2/#backslash-escapes.
     private const string Marks = "\\`*_[]~|#";
 
     /// <inheritdoc/>
@@ -57,7 +57,18 @@ public sealed class MarkdownWriter : ClaimWriter
             else escaped.Append(c);
         }
         // A bare address becomes a link in many readers, "javascript:" ones too.
-        return escaped.Replace("://", ":\\//").ToString();
+        escaped.Replace("://", ":\\//");
+        if (BlockMark(escaped) is { } mark) escaped.Insert(mark, '\\');
+        return escaped.ToString();
+    }
+
+    // Where a mark stands that begins a list or a rule where the text begins a line, as what is claimed does: "- ", "1. ", "2) ", "---".
+    private static int? BlockMark(StringBuilder text)
+    {
+        var digits = 0;
+        while (digits < text.Length && char.IsAsciiDigit(text[digits])) digits++;
+        if (digits == text.Length) return null;
+        return (digits == 0 ? text[0] is '-' or '+' or '=' : text[digits] is '.' or ')') ? digits : null;
     }
 }
 

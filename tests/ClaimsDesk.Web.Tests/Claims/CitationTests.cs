@@ -59,6 +59,10 @@ public sealed class CitationTests
         }
         """.ReplaceLineEndings("\n"));
 
+    [Fact]
+    public void A_brace_in_the_words_neither_opens_nor_closes_a_field() =>
+        Citation.BibTeX(Claim with { Content = "} a {" }, Address, new DateOnly(2026, 11, 25)).Should().Contain("title = {\\textbraceright{} a \\textbraceleft{}},");
+
     [Theory]
     [InlineData("CLAIM-17", 17)]
     [InlineData(" claim-17 ", 17)]

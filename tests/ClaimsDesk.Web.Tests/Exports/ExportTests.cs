@@ -110,6 +110,16 @@ public sealed class ExportTests(SeededDesk seeded)
         entries.Select(e => (e.Field, e.New)).Should().Equal(("file", "claims.csv?act=denial"), ("claims", rows.Count.ToString(CultureInfo.InvariantCulture)));
     }
 
+    [Theory]
+    [InlineData("html")]
+    [InlineData("md")]
+    public async Task A_report_of_the_last_days_names_them_and_links_to_the_same_claims_for_good(string ending)
+    {
+        var today = DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var report = await (await seeded.ProgramAsync()).GetStringAsync($"/claims/export.{ending}?published=36525d");
+        report.Should().NotContain("36525d").And.NotContain("in the last").And.MatchRegex($@"published=\d{{4}}-\d\d-\d\d\.\.{today}");
+    }
+
     [Fact]
     public async Task The_page_offers_every_file_and_the_feed()
     {

@@ -73,8 +73,7 @@ public sealed class HostileTextTests : IAsyncLifetime
         var open = 0;
         for (var i = 0; i < entry.Length; i++)
         {
-            if (entry[i] == '\\') i++;
-            else if (entry[i] == '{') open++;
+            if (entry[i] == '{') open++;
             else if (entry[i] == '}' && --open < 0) return -1;
         }
         return open;

@@ -53,7 +53,7 @@ public static class Citation
             ("date", claim.SaidOn?.ToString() ?? claim.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
             ("year", (claim.SaidOn?.Year ?? claim.Published?.Year)?.ToString("0000", CultureInfo.InvariantCulture)),
             ("note", Escape($"{claim.Status.Label()} claim {Code(claim.Id)}")),
-            ("url", address.ToString()),
+            ("url", address.AbsoluteUri),
             ("urldate", today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         };
         var lines = fields.Where(field => !string.IsNullOrEmpty(field.Value)).Select(field => $"  {field.Name} = {{{field.Value}}},");
@@ -74,7 +74,10 @@ public static class Citation
     internal static string Escape(string text) => string.Concat(text.Select(c => c switch
     {
         '\\' => @"\textbackslash{}",
-        '{' or '}' or '%' or '&' or '$' or '#' or '_' => $@"\{c}",
+        // BibTeX counts braces whatever stands before them: one that is not closed would swallow the entries behind it.
+        '{' => @"\textbraceleft{}",
+        '}' => @"\textbraceright{}",
+        '%' or '&' or '$' or '#' or '_' => $@"\{c}",
         '~' => @"\textasciitilde{}",
         '^' => @"\textasciicircum{}",
         _ => c.ToString(),
