@@ -42,6 +42,15 @@ public sealed class SignInTests(Desk desk) : IClassFixture<Desk>
     }
 
     [Fact]
+    public async Task Wrong_tries_at_one_moment_are_all_counted()
+    {
+        await desk.AddAsync("Besieged", Role.Analyst);
+        var tries = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => BodyAsync("Besieged", "wrong wrong wrong")));
+        tries.Should().OnlyContain(answer => answer.Contains(Refusal, StringComparison.Ordinal));
+        (await BodyAsync("Besieged", Desk.Password)).Should().Contain(Refusal);
+    }
+
+    [Fact]
     public async Task A_refusal_is_no_quicker_for_a_name_that_nobody_has()
     {
         var clock = System.Diagnostics.Stopwatch.StartNew();
