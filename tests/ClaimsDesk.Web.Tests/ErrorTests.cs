@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using ClaimsDesk.Knowledge.People;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ClaimsDesk.Web.Tests;
 
@@ -42,6 +45,32 @@ public sealed partial class ErrorTests : IAsyncLifetime
         var page = await answer.Content.ReadAsStringAsync();
         page.Should().Contain("Something went wrong").And.Contain("Sign out").And.NotContain("SqliteException");
         _desk.Log().Should().Contain(Reference().Match(page).Value).And.Contain("no such column");
+    }
+
+    [Theory]
+    [InlineData("/claims/export.csv", null, "text/html", "This is not for you")]
+    [InlineData("/claims/export.csv", "Bearer x", "application/problem+json", "Forbidden")]
+    public async Task Who_lost_a_right_meanwhile_is_told_so_on_a_page_and_a_program_by_a_problem(string path, string? authorization, string type, string title)
+    {
+        await using var scope = _desk.Services.CreateAsyncScope();
+        using var body = new MemoryStream();
+        var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider, Request = { Scheme = "http", Host = new HostString("desk.example"), Path = path }, Response = { Body = body } };
+        context.Request.Headers.Authorization = authorization;
+
+        await scope.ServiceProvider.GetServices<IExceptionHandler>().Single().TryHandleAsync(context, new NotAllowedException("Your account no longer works."), default);
+
+        context.Response.StatusCode.Should().Be(StatusCodes.Status403Forbidden);
+        context.Response.ContentType.Should().StartWith(type);
+        System.Text.Encoding.UTF8.GetString(body.ToArray()).Should().Contain(title).And.Contain("Your account no longer works.");
+    }
+
+    [Fact]
+    public async Task An_export_that_cannot_be_read_says_so_to_a_person_on_a_page()
+    {
+        var answer = await (await _desk.BrowserOfAsync(Role.Analyst)).GetAsync("/claims/export.csv?said=soon");
+        answer.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        answer.Content.Headers.ContentType!.MediaType.Should().Be("text/html");
+        (await answer.Content.ReadAsStringAsync()).Should().Contain("soon").And.Contain("2024-08");
     }
 
     [Fact]

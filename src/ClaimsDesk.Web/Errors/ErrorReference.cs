@@ -32,7 +32,7 @@ public sealed class ErrorReference(IDbContextFactory<ClaimsDeskDb> database, ILo
         if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested) return true;
         if (exception is NotAllowedException)
         {
-            await TypedResults.Problem(exception.Message, statusCode: StatusCodes.Status403Forbidden).ExecuteAsync(httpContext);
+            await Refusal(httpContext.Request, exception.Message).ExecuteAsync(httpContext);
             return true;
         }
         var reference = New();
@@ -56,6 +56,10 @@ public sealed class ErrorReference(IDbContextFactory<ClaimsDeskDb> database, ILo
     private static IResult Answer(HttpRequest request, string reference, string? trouble, int status) => IsForPrograms(request)
         ? TypedResults.Problem($"{trouble ?? "Something went wrong."} The log keeps it under {reference}.", statusCode: status)
         : new RazorComponentResult<ErrorDocument>(new { Reference = reference, Again = request.GetEncodedPathAndQuery(), Trouble = trouble }) { StatusCode = status };
+
+    private static IResult Refusal(HttpRequest request, string why) => IsForPrograms(request)
+        ? TypedResults.Problem(why, statusCode: StatusCodes.Status403Forbidden)
+        : RefusalDocument.Answer(StatusCodes.Status403Forbidden, "This is not for you", why);
 
     /// <summary>Whether a program asks, who gets JSON and never a page.</summary>
     public static bool IsForPrograms(HttpRequest request) =>

@@ -11,6 +11,7 @@ using ClaimsDesk.Knowledge.People.Tokens;
 using ClaimsDesk.Web.Accounts;
 using ClaimsDesk.Web.Accounts.Tokens;
 using ClaimsDesk.Web.Api;
+using ClaimsDesk.Web.Errors;
 using ClaimsDesk.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,8 +32,9 @@ public sealed class ClaimExport(ClaimSearch search, ClaimRecords records, Export
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(writer);
         var (filter, problems) = ClaimQuery.Read(context.Request);
-        if (problems.Count > 0) return Problems.Unreadable(problems);
-        filter = filter.FromStart() with { Size = ClaimFilter.UsualSize };
+        if (problems.Count > 0) return Unreadable(context.Request, problems);
+        // A file is read for years: what it says of itself must mean the same days then.
+        filter = filter.FromStart().Pinned(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)) with { Size = ClaimFilter.UsualSize };
         if (context.WantsHeadOnly())
         {
             SetHeaders(context.Response, writer, clock.GetUtcNow().UtcDateTime);
@@ -55,6 +57,10 @@ public sealed class ClaimExport(ClaimSearch search, ClaimRecords records, Export
         if (!sent.IsWhole) context.Abort();
         return Results.Empty;
     }
+
+    private static IResult Unreadable(HttpRequest request, Dictionary<string, string[]> problems) => ErrorReference.IsForPrograms(request)
+        ? Problems.Unreadable(problems)
+        : RefusalDocument.Answer(StatusCodes.Status400BadRequest, "The address can’t be read", [.. problems.Values.SelectMany(sentences => sentences)]);
 
     // That the file was begun is noted; that its end can't be takes nothing from a file that has been sent.
     private async Task NoteEndAsync(string person, string key, Sent sent)

@@ -4,7 +4,6 @@ using System.Security.Claims;
 using System.Threading.RateLimiting;
 using ClaimsDesk.Web.Accounts.Tokens;
 using ClaimsDesk.Web.Errors;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace ClaimsDesk.Web.Limits;
@@ -77,5 +76,6 @@ public static class LimitServices
 
     private static IResult Answer(HttpRequest request, int wait) => ErrorReference.IsForPrograms(request)
         ? TypedResults.Problem($"Too much at once. Try again in {wait} seconds.", statusCode: StatusCodes.Status429TooManyRequests)
-        : new RazorComponentResult<TooMuchDocument>(new { Wait = wait }) { StatusCode = StatusCodes.Status429TooManyRequests };
+        : RefusalDocument.Answer(StatusCodes.Status429TooManyRequests, "Too much at once",
+            $"You, or someone on your network, asked for more than one caller may at once. Go back and try again in {wait} seconds.");
 }
