@@ -73,6 +73,13 @@ public sealed class PagesTests(Desk desk) : IClassFixture<Desk>
     }
 
     [Fact]
+    public async Task A_place_in_the_list_that_is_gone_is_named_and_the_list_begins_anew()
+    {
+        var page = await (await desk.BrowserOfAsync(Role.Analyst)).GetStringAsync("/claims?after=999999");
+        System.Net.WebUtility.HtmlDecode(page).Should().Contain("“after=999999” was left out");
+    }
+
+    [Fact]
     public async Task A_query_of_many_thousand_characters_never_brings_a_page_down()
     {
         var answer = await (await desk.BrowserOfAsync(Role.Analyst)).GetAsync("/claims?q=" + new string('a', 7000));

@@ -10,8 +10,6 @@ public static class ApiFacets
     /// <summary>How many values of a facet are told.</summary>
     public const int Most = 100;
 
-    private const string Said = "said";
-
     /// <summary>The facets there are.</summary>
     public static IReadOnlyList<string> Keys => ClaimFacets.Keys;
 
@@ -33,11 +31,9 @@ public static class ApiFacets
         ClaimSearch search, ClaimFilter filter, IReadOnlyList<string> asked, CancellationToken cancellationToken)
     {
         if (asked.Count == 0) return null;
-        var counted = await search.FacetsAsync(filter, Most, [.. asked.Where(key => key != Said)], cancellationToken);
-        return asked.ToDictionary(key => key, key => (IReadOnlyList<ApiFacetValue>)[.. key == Said ? counted.Said.Select(Of) : counted[key].Values.Select(Of)]);
+        var counted = await search.FacetsAsync(filter, Most, asked, cancellationToken);
+        return asked.ToDictionary(key => key, key => (IReadOnlyList<ApiFacetValue>)[.. counted[key].Values.Select(Of)]);
     }
 
     private static ApiFacetValue Of(FacetValue value) => new() { Value = value.Value, Label = value.Label, Count = value.Count };
-
-    private static ApiFacetValue Of(TimeCount time) => new() { Value = time.Time.ToString(), Label = DateWords.Of(time.Time), Count = time.Count };
 }

@@ -8,7 +8,7 @@ public record ApiPage<T>
     /// <summary>What the page holds, in order.</summary>
     public required IReadOnlyList<T> Items { get; init; }
 
-    /// <summary>How many there are on all pages; null where there are more than 10,000, since counting on would take long.</summary>
+    /// <summary>How many there are on all pages; null where there are more than 10,000 and counting on would take long.</summary>
     public required int? Total { get; init; }
 
     /// <summary>The address of the next page; null on the last one. It leads on from the last item, so that nothing is lost or doubled when others are brought in meanwhile.</summary>

@@ -34,7 +34,7 @@ public static class ApiServices
         api.MapActors();
         routes.Map("/api/{**rest}", Problems.Nothing).RequireAuthorization(ProgramAccess.Read).ExcludeFromDescription();
         // It tells how to ask and nothing of what is known here: tools that make clients of it need no token.
-        routes.MapOpenApi("/api/{documentName}/openapi.json").AllowAnonymous();
+        routes.MapOpenApi("/api/{documentName:regex(^v1$)}/openapi.json").AllowAnonymous();
         routes.MapScalarApiReference("/api-docs", ApiDescription.Show).RequireAuthorization();
     }
 }

@@ -30,6 +30,7 @@ public static class ClaimsApi
         if (problems.Count > 0) return Problems.Unreadable(problems);
         var links = DeskLinks.Of(request);
         var page = await records.PageAsync(filter, cancellationToken);
+        if (page is null) return Problems.Unreadable(new Dictionary<string, string[]> { [ListQuery.After.Name] = [$"There is no claim {filter.After} to read on from: perhaps its import was undone. Begin anew, without “after”."] });
         var count = await search.CountAsync(filter, cancellationToken);
         return TypedResults.Ok(new ApiClaimPage
         {

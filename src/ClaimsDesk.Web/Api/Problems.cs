@@ -23,7 +23,7 @@ internal static class Problems
     {
         if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
             return TypedResults.Problem("There is nothing at this address. The API is described at /api/v1/openapi.json.", statusCode: StatusCodes.Status404NotFound);
-        context.Response.Headers.Allow = HttpMethods.Get;
+        context.Response.Headers.Allow = $"{HttpMethods.Get}, {HttpMethods.Head}";
         return TypedResults.Problem("The API reads only.", statusCode: StatusCodes.Status405MethodNotAllowed);
     }
 }

@@ -66,7 +66,7 @@ public sealed class ClaimsViews(ClaimSearch search, OpenClaim claims, SavedViews
     {
         var (address, unread) = ClaimsAddress.Read(uri);
         var open = shown?.Open is { } same && same.Claim.Id == address.Claim ? Task.FromResult<ClaimInFull?>(same) : OpenAsync(address.Claim, cancellationToken);
-        if (shown is not null && shown.Address.Filter == address.Filter) return shown with { Address = address, Unread = unread, Open = await open };
+        if (shown is not null && shown.Address.Filter == address.Filter) return shown with { Address = address, Unread = Unread(unread, shown.Page, address), Open = await open };
 
         var page = search.FindAsync(address.Filter, cancellationToken);
         // Turning a page changes neither the number of claims nor what they divide into.
@@ -79,7 +79,7 @@ public sealed class ClaimsViews(ClaimSearch search, OpenClaim claims, SavedViews
         var view = new ClaimsView
         {
             Address = address,
-            Unread = unread,
+            Unread = Unread(unread, await page, address),
             Page = await page,
             Sought = turned ? shown!.Sought : SoughtWords.Of(address.Filter),
             Count = await count,
@@ -104,6 +104,9 @@ public sealed class ClaimsViews(ClaimSearch search, OpenClaim claims, SavedViews
         Facets = await search.FacetsAsync(view.Address.Filter),
         Open = await OpenAsync(view.Address.Claim, default),
     };
+
+    private static IReadOnlyList<UnreadPart> Unread(IReadOnlyList<UnreadPart> unread, ClaimPage page, ClaimsAddress address) => !page.StartsAnew ? unread
+        : [.. unread, new UnreadPart("after", $"{address.Filter.After}", $"“after={address.Filter.After}” was left out: there is no claim of that number to read on from, perhaps because its import was undone.")];
 
     private async Task<IReadOnlyList<(SentencePart Part, BoundedCount Count)>> RemediesAsync(ClaimSentence sentence, CancellationToken cancellationToken)
     {

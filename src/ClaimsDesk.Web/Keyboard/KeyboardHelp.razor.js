@@ -2,6 +2,8 @@
 // Nothing needs a key, and all of it can be turned off.
 
 const setting = "claimsdesk.keys";
+// A box that was ticked keeps the focus, and is nothing to type in.
+const takesLetters = "input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable=true], [role=dialog], [role=listbox]";
 const isOn = () => localStorage.getItem(setting) !== "off";
 
 export function listen(dialog) {
@@ -15,7 +17,7 @@ export function listen(dialog) {
 
   function onKey(event) {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !isOn()) return;
-    if (event.target.closest("input, textarea, select, [contenteditable=true], [role=dialog], [role=listbox]")) return;
+    if (event.target.closest(takesLetters)) return;
     if (document.querySelector("dialog[open]")) return;
     const key = event.key.length === 1 || event.key === "Escape" ? event.key : "";
     if (!key) return;

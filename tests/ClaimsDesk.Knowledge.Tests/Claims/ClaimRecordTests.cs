@@ -41,11 +41,20 @@ public abstract class ClaimRecordTests(TestDatabase database) : IAsyncLifetime
         var paged = new List<int>();
         for (var next = filter with { Size = 1 }; next is not null;)
         {
-            var page = await Records.PageAsync(next);
+            var page = (await Records.PageAsync(next))!;
             paged.AddRange(page.Claims.Select(c => c.Id));
             next = page.Next;
         }
         paged.Should().Equal(listed);
+    }
+
+    [Fact]
+    public async Task A_page_after_a_claim_that_is_gone_is_none_and_not_the_first_again()
+    {
+        var gone = ClaimFilter.Everything with { After = 999_999 };
+        (await Records.PageAsync(gone)).Should().BeNull();
+        var listed = await _desk.Get<ClaimSearch>().FindAsync(gone);
+        (listed.StartsAnew, listed.Claims.Count).Should().Be((true, (await AllAsync(ClaimFilter.Everything)).Count));
     }
 
     [Fact]

@@ -57,11 +57,13 @@ public sealed class ApiAccessTests(SeededDesk seeded)
 
     [Theory]
     [InlineData("/api/nothing", 404)]
+    [InlineData("/api/v2/openapi.json", 404)]
     [InlineData("/api/v1/claims/999999", 404)]
     [InlineData("/api/v1/claims/x", 404)]
     [InlineData("/api/v1/articles/0", 404)]
     [InlineData("/api/v1/claims?size=201", 400)]
     [InlineData("/api/v1/claims?sort=sideways", 400)]
+    [InlineData("/api/v1/claims?after=999999", 400)]
     [InlineData("/api/v1/claims?facets=outlet,nonsense", 400)]
     [InlineData("/api/v1/articles?published=soon", 400)]
     [InlineData("/api/v1/articles?facets=outlet", 400)]
@@ -170,6 +172,30 @@ public sealed class ApiAccessTests(SeededDesk seeded)
         answer.StatusCode.Should().Be(HttpStatusCode.TooManyRequests);
         answer.Headers.RetryAfter.Should().NotBeNull();
         (await answer.Content.ReadAsStringAsync()).Should().Contain("too many wrong passwords");
+    }
+
+    [Fact]
+    public async Task Many_tries_at_one_moment_are_no_way_around_the_limit_of_an_address()
+    {
+        await using var desk = new LimitedDesk();
+        await desk.Seeded.Desk.InitializeAsync();
+        desk.Seeded.Desk.Services.GetRequiredService<IOptions<DeskLimits>>().Value.WrongPasswordsAMinute = 3;
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 9).Select(i => Desk.SignInAsync(desk.Seeded.Desk.Browser(), $"Name {i}", "one password for all")));
+
+        answers.Count(answer => answer.StatusCode == HttpStatusCode.OK).Should().Be(3);
+        answers.Count(answer => answer.StatusCode == HttpStatusCode.TooManyRequests).Should().Be(6);
+    }
+
+    [Fact]
+    public async Task Requests_at_one_moment_are_all_counted()
+    {
+        await using var desk = new LimitedDesk();
+        await desk.Seeded.Desk.InitializeAsync();
+        desk.Seeded.Desk.Services.GetRequiredService<IOptions<DeskLimits>>().Value.RequestsAMinute = 5;
+        var program = await desk.Seeded.ProgramAsync();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => program.GetAsync("/api/v1/claims")));
+        answers.Count(answer => answer.StatusCode == HttpStatusCode.OK).Should().Be(5);
     }
 
     [Fact]

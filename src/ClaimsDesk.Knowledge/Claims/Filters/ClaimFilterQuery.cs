@@ -32,6 +32,10 @@ internal static class ClaimFilterQuery
         _ => claims.OrderByDescending(c => c.Published).ThenBy(c => c.ArticleId),
     };
 
+    /// <summary>Whether the claim is there that the filter's page reads on from: it goes when its import is undone. True for the first page.</summary>
+    public static async Task<bool> HasPlaceAsync(this ClaimsDeskDb db, ClaimFilter filter, CancellationToken cancellationToken) =>
+        filter.After is not { } after || await db.Claims.AnyAsync(c => c.Id == after, cancellationToken);
+
     /// <summary>The claims that come after the one with this number: reading on from a place costs the same on every page.</summary>
     public static async Task<IQueryable<Claim>> BeyondAsync(
         this IQueryable<Claim> claims, int after, ClaimOrder order, ClaimsDeskDb db, CancellationToken cancellationToken)

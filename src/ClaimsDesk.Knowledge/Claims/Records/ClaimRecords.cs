@@ -27,12 +27,13 @@ public sealed class ClaimRecords(IDbContextFactory<ClaimsDeskDb> database, TimeP
         return (await RecordReading.ReadAsync(db.Claims.Where(c => c.Id == id), db, cancellationToken)).SingleOrDefault();
     }
 
-    /// <summary>The page of claims that the filter means.</summary>
-    public async Task<RecordPage> PageAsync(ClaimFilter filter, CancellationToken cancellationToken = default)
+    /// <summary>The page of claims that the filter means; null where the claim to read on from is gone, since to begin anew would never end.</summary>
+    public async Task<RecordPage?> PageAsync(ClaimFilter filter, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
         await using var db = await database.CreateDbContextAsync(cancellationToken);
         await using var reading = await db.BeginReadingAsync(cancellationToken);
+        if (!await db.HasPlaceAsync(filter, cancellationToken)) return null;
         var records = await AfterAsync(filter, filter.After, filter.Size + 1, Scope(db), cancellationToken);
         return records.Count <= filter.Size
             ? new RecordPage(records, null)

@@ -110,6 +110,9 @@ public sealed record Teller(int SourceId, string Name, SourceKind Kind, int Posi
 /// <param name="Next">The filter of the next page; null on the last one.</param>
 public sealed record ClaimPage(IReadOnlyList<ClaimRow> Claims, Filters.ClaimFilter? Next)
 {
+    /// <summary>Whether the page is the first one because there is no claim any more of the number to read on from.</summary>
+    public bool StartsAnew { get; init; }
+
     /// <summary>Why claims fit words that stand around them or in their articles, by the claim.</summary>
     public IReadOnlyDictionary<int, MatchReason> Reasons { get; init; } = new Dictionary<int, MatchReason>();
 }

@@ -10,17 +10,20 @@ namespace ClaimsDesk.Knowledge.Claims.Search;
 /// <summary>Finds the claims that a filter means, a page at a time.</summary>
 public sealed class ClaimSearch(IDbContextFactory<ClaimsDeskDb> database, ClaimMemory memory, TimeProvider clock)
 {
-    /// <summary>The page of claims that the filter means.</summary>
+    /// <summary>The page of claims that the filter means; the first one where the claim to read on from is gone.</summary>
     public async Task<ClaimPage> FindAsync(ClaimFilter filter, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
         await using var db = await database.CreateDbContextAsync(cancellationToken);
+        var startsAnew = !await db.HasPlaceAsync(filter, cancellationToken);
+        if (startsAnew) filter = filter.FromStart();
         var rows = await memory.SelectAsync(filter, Scope(db), cancellationToken) is { } selection
             ? await RememberedAsync(memory.Read(() => selection.Page(filter.Sort, filter.After, filter.Size + 1)), db, cancellationToken)
             : await StoredAsync(filter, db, cancellationToken);
         var shown = rows.Take(filter.Size).ToList();
         return new ClaimPage(shown, rows.Count > filter.Size ? filter with { After = shown[^1].Id } : null)
         {
+            StartsAnew = startsAnew,
             Reasons = await MatchReasons.OfAsync(filter, shown, db, cancellationToken),
         };
     }
