@@ -8,7 +8,8 @@ namespace ClaimsDesk.Web.Hosting;
 /// </summary>
 public sealed class PrerenderHandover : IDisposable
 {
-    private const int MostKept = 200;
+    // A page of claims is some 200 KB; where more are asked for than circuits come for them, the later ones are read once more.
+    private const int MostKept = 50;
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(20);
     private readonly MemoryCache _waiting = new(new MemoryCacheOptions { SizeLimit = MostKept });
 
