@@ -156,6 +156,17 @@ public sealed class BrowsingTests(DeskProcess desk) : IClassFixture<DeskProcess>
         await OpenAsync(page, "/claims?q=iran*");
         await Expect(page.Locator("mark.sought").First).ToHaveTextAsync(new Regex("^Iran", RegexOptions.IgnoreCase));
         await page.ShouldBeAccessibleAsync();
+
+        // In the open claim and in its article, too; and an actor by whichever name stands there.
+        await page.Locator("article.claim h2 a").First.ClickAsync();
+        await Expect(page.Locator("section.open .passage mark.sought").First).ToHaveTextAsync(new Regex("^Iran", RegexOptions.IgnoreCase));
+        await page.ShouldBeAccessibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Open in article" }).ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex(@"/articles/\d+\?q=iran\*#claim-\d+$"));
+        await Expect(page.Locator(".reader .text mark.sought").First).ToHaveTextAsync(new Regex("^Iran", RegexOptions.IgnoreCase));
+        await page.ShouldBeAccessibleAsync();
+        await OpenAsync(page, "/claims?actor=Israel");
+        await Expect(page.Locator("article.claim h2 mark.sought").First).ToHaveTextAsync("Israel");
     }
 
     private async Task<IPage> SignedInAsync()

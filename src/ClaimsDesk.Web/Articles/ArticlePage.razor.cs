@@ -1,4 +1,6 @@
 using ClaimsDesk.Knowledge.Articles;
+using ClaimsDesk.Knowledge.Claims.Filters;
+using ClaimsDesk.Knowledge.Claims.Search;
 using ClaimsDesk.Web.Hosting;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -10,11 +12,13 @@ public sealed partial class ArticlePage : IAsyncDisposable
 {
     private ArticleInFull? _article;
     private IReadOnlyList<ClaimMarks> _marks = [];
+    private SoughtWords? _sought;
     private bool _attach;
     private ElementReference _reader;
     private IJSObjectReference? _module, _attached;
 
     [Inject] private OpenArticle Articles { get; set; } = default!;
+    [Inject] private ClaimSearch Search { get; set; } = default!;
     [Inject] private PrerenderHandover Handover { get; set; } = default!;
     [Inject] private NavigationManager Navigation { get; set; } = default!;
     [Inject] private IJSRuntime JS { get; set; } = default!;
@@ -29,6 +33,8 @@ public sealed partial class ArticlePage : IAsyncDisposable
     protected override async Task OnParametersSetAsync()
     {
         if (_article?.Id == Id) return;
+        // The claims page says behind the question mark what was looked for there.
+        _sought = await Search.SoughtAsync(ClaimFilterUrl.Read(new Uri(Navigation.Uri).Query).Filter);
         if (Handover.Take<ArticleInFull>(Ticket) is { } handed && handed.Id == Id) Show(handed);
         else await ReadAsync();
         if (!RendererInfo.IsInteractive && _article is not null) Ticket = Handover.Leave(_article);

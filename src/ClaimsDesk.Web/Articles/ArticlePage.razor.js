@@ -38,7 +38,7 @@ export function attach(reader) {
     place();
     const note = byId.get(id);
     // Blazor keeps its own entry in history.state; it has to survive.
-    history.replaceState(history.state, "", note.querySelector("[data-step]").href);
+    history.replaceState(history.state, "", `${location.pathname}${location.search}#claim-${id}`); // what was looked for stays marked
     if (focus) note.querySelector("[data-step]").focus({ preventScroll: true });
     const run = firstRun(id);
     const target = show === "note" && wide.matches ? note : run ?? note;

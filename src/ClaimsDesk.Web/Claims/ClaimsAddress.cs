@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClaimsDesk.Knowledge.Claims.Filters;
+using ClaimsDesk.Knowledge.Claims.Search;
 using ClaimsDesk.Knowledge.Claims.Views;
 using ClaimsDesk.Web.Claims.List;
 
@@ -45,6 +46,21 @@ public sealed record ClaimsAddress(ClaimFilter Filter, int? Claim = null)
 
     /// <summary>The same claims, listed in another way.</summary>
     public ClaimsAddress List(ListLayout layout) => this with { Layout = layout };
+
+    /// <summary>The article of a claim, at the claim, with what is looked for here marked there.</summary>
+    public string Article(ClaimRow claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        var sought = (ClaimFilter.Everything with
+        {
+            Words = Filter.Words,
+            Chain = Filter.Chain,
+            Affiliations = Filter.Affiliations,
+            Actors = Filter.Actors,
+            Places = Filter.Places,
+        }).ToQuery();
+        return string.Create(CultureInfo.InvariantCulture, $"articles/{claim.ArticleId}{(sought.Length > 0 ? "?" : "")}{sought}#claim-{claim.Id}");
+    }
 
     /// <summary>What to write behind <c>href</c>.</summary>
     public override string ToString() => Query is { Length: > 0 } query ? $"claims?{query}" : "claims";

@@ -17,7 +17,7 @@ public sealed record ClaimsView
     /// <summary>The claims.</summary>
     public required ClaimPage Page { get; init; }
 
-    /// <summary>What is looked for, to be marked; null where no words are.</summary>
+    /// <summary>What is looked for, to be marked; null where nothing is.</summary>
     public SoughtWords? Sought { get; init; }
 
     /// <summary>How many there are on all pages.</summary>
@@ -74,14 +74,15 @@ public sealed class ClaimsViews(ClaimSearch search, OpenClaim claims, SavedViews
         var count = turned ? Task.FromResult(shown!.Count) : search.CountAsync(address.Filter, cancellationToken);
         var sentence = turned ? Task.FromResult(shown!.Sentence) : search.DescribeAsync(address.Filter, cancellationToken);
         var facets = turned ? Task.FromResult(shown!.Facets) : search.FacetsAsync(address.Filter, cancellationToken: cancellationToken);
+        var sought = turned ? Task.FromResult(shown!.Sought) : search.SoughtAsync(address.Filter, cancellationToken);
         var saved = shown is null ? views.ListAsync(personId, cancellationToken) : Task.FromResult(shown.Views);
-        await Task.WhenAll(page, count, sentence, facets, open, saved);
+        await Task.WhenAll(page, count, sentence, facets, sought, open, saved);
         var view = new ClaimsView
         {
             Address = address,
             Unread = Unread(unread, await page, address),
             Page = await page,
-            Sought = turned ? shown!.Sought : SoughtWords.Of(address.Filter),
+            Sought = await sought,
             Count = await count,
             Sentence = await sentence,
             Facets = await facets,

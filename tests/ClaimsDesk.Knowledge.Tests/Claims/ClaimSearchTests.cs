@@ -197,6 +197,19 @@ public abstract class ClaimSearchTests(SmallBaseDesk small)
     }
 
     [Theory]
+    [InlineData("actor=Ana+Ruiz", "Mayor Ruiz met us, said Ana Ruiz", "Mayor Ruiz|Ana Ruiz")]
+    [InlineData("actor=-Ana+Ruiz", "said Ana Ruiz", "")]
+    [InlineData("actor=mayor+ruiz", "ana ruiz", "")]
+    [InlineData("place=San+Jose&q=bridge", "the Bridge in San José", "Bridge|San José")]
+    [InlineData("chain=port", "two port officials", "port")]
+    [InlineData("kind=person", "a person", "")]
+    public async Task What_is_looked_for_is_marked_by_whichever_name_stands_there(string query, string text, string marked)
+    {
+        var sought = await _desk.Get<ClaimSearch>().SoughtAsync(ClaimFilterUrl.Read(query).Filter);
+        string.Join('|', (sought?.Marks(text) ?? []).Select(mark => mark.Of(text))).Should().Be(marked);
+    }
+
+    [Theory]
     [InlineData("actor=Mayor+Ruiz", "about Mayor Ruiz (Ana Ruiz)")]
     [InlineData("actor=ana+ruiz&place=-San+Jose", "about ana ruiz, not speaking of San Jose")]
     public async Task A_name_that_somebody_also_goes_by_says_whose_it_is(string query, string sentence) =>

@@ -10,6 +10,9 @@ namespace ClaimsDesk.Knowledge.Claims.Search;
 /// <summary>Finds the claims that a filter means, a page at a time.</summary>
 public sealed class ClaimSearch(IDbContextFactory<ClaimsDeskDb> database, ClaimMemory memory, TimeProvider clock)
 {
+    // Whoever bears one name may go by many: more than these are not looked for in every row.
+    private const int MostNames = 200;
+
     /// <summary>The page of claims that the filter means; the first one where the claim to read on from is gone.</summary>
     public async Task<ClaimPage> FindAsync(ClaimFilter filter, CancellationToken cancellationToken = default)
     {
@@ -105,6 +108,24 @@ public sealed class ClaimSearch(IDbContextFactory<ClaimsDeskDb> database, ClaimM
             batches.Count == 0 ? FilterNames.None.Batches : await db.ImportBatches.Where(b => batches.Contains(b.Id))
                 .ToDictionaryAsync(b => b.Id, b => b.Name, cancellationToken));
         return ClaimSentence.Of(filter, names with { Bearers = await BearersAsync(filter, db, cancellationToken) });
+    }
+
+    /// <summary>What the filter looks for, to be marked where claims are shown; null where it looks for nothing.</summary>
+    public async Task<SoughtWords?> SoughtAsync(ClaimFilter filter, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var picks = filter.Actors.Concat(filter.Places).Where(c => c.Sense != Sense.NoneOf && !c.Value.IsNone).Select(c => c.Value).ToList();
+        return SoughtWords.Of(filter, picks.Count == 0 ? [] : await NamesAsync(picks, cancellationToken));
+    }
+
+    private async Task<List<string>> NamesAsync(List<Pick> picks, CancellationToken cancellationToken)
+    {
+        await using var db = await database.CreateDbContextAsync(cancellationToken);
+        var all = db.Set<ActorName>();
+        var keys = picks.Where(p => p.Name is not null).Select(p => NameKey.Of(p.Name!)).ToList();
+        var actors = Numbers(picks);
+        if (keys.Count > 0) actors.AddRange(await all.Where(n => keys.Contains(n.NameKey)).Select(n => n.ActorId).Distinct().Take(MostNames).ToListAsync(cancellationToken));
+        return await all.Where(n => actors.Contains(n.ActorId)).OrderBy(n => n.Id).Select(n => n.Name).Take(MostNames).ToListAsync(cancellationToken);
     }
 
     // Whose names those are that actors and places are picked by, where they go by another.

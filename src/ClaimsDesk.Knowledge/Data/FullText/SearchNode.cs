@@ -44,9 +44,15 @@ internal sealed record SearchTerm(SearchField Field, IReadOnlyList<string> Words
     public override bool IsNegative => false;
     public override IEnumerable<SearchTerm> Sought => [this];
 
+    /// <summary>Whether it is looked for in a text of the field: content and tellers together are the claim.</summary>
+    public bool IsIn(SearchField field) =>
+        Field == field || (Field == SearchField.Claim && field is SearchField.Content or SearchField.Teller)
+        || (field == SearchField.Claim && Field is SearchField.Content or SearchField.Teller);
+
     /// <summary>Where the words follow one another in a text; spans in UTF-16 code units.</summary>
     public IEnumerable<TextSpan> Marks(IReadOnlyList<SearchWord> text)
     {
+        if (Words.Count == 0) yield break;
         for (var i = 0; i + Words.Count <= text.Count; i++)
         {
             if (StandsAt(text, i)) yield return new TextSpan(text[i].Start, text[i + Words.Count - 1].End);

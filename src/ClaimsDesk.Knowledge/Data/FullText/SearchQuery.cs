@@ -33,10 +33,6 @@ public sealed class SearchQuery
     public IReadOnlyList<TextSpan> Marks(string text, SearchField field)
     {
         var words = SearchWords.Of(text).ToList();
-        return [.. Root.Sought.Where(term => Asks(term, field)).SelectMany(term => term.Marks(words)).Distinct().OrderBy(s => s.Start).ThenBy(s => s.End)];
+        return [.. Root.Sought.Where(term => term.IsIn(field)).SelectMany(term => term.Marks(words)).Distinct().OrderBy(s => s.Start).ThenBy(s => s.End)];
     }
-
-    private static bool Asks(SearchTerm term, SearchField field) =>
-        term.Field == field || (term.Field == SearchField.Claim && field is SearchField.Content or SearchField.Teller)
-        || (field == SearchField.Claim && term.Field is SearchField.Content or SearchField.Teller);
 }

@@ -13,6 +13,13 @@ public static class SoughtText
     public static MarkupString Of(string text, IReadOnlyList<TextSpan>? marks) =>
         marks is { Count: > 0 } ? Markup.Of($"{Runs(text, marks)}") : Markup.Of($"{text}");
 
+    /// <summary>A part of a text, with the words marked that stand in it, or reach into it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="part">The part.</param>
+    /// <param name="marks">Where the words stand in the text, in order and apart.</param>
+    public static MarkupString Of(string text, TextSpan part, IReadOnlyList<TextSpan> marks) => Of(part.Of(text),
+        [.. marks.Where(part.Overlaps).Select(mark => new TextSpan(Math.Max(mark.Start, part.Start) - part.Start, Math.Min(mark.End, part.End) - part.Start))]);
+
     private static IEnumerable<MarkupString> Runs(string text, IReadOnlyList<TextSpan> marks)
     {
         var at = 0;
