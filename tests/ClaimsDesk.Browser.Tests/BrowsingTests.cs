@@ -162,7 +162,7 @@ public sealed class BrowsingTests(DeskProcess desk) : IClassFixture<DeskProcess>
         await Expect(page.Locator("section.open .passage mark.sought").First).ToHaveTextAsync(new Regex("^Iran", RegexOptions.IgnoreCase));
         await page.ShouldBeAccessibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Open in article" }).ClickAsync();
-        await Expect(page).ToHaveURLAsync(new Regex(@"/articles/\d+\?q=iran\*#claim-\d+$"));
+        await Expect(page).ToHaveURLAsync(new Regex(@"/articles/\d+\?q=iran%2A#claim-\d+$"));
         await Expect(page.Locator(".reader .text mark.sought").First).ToHaveTextAsync(new Regex("^Iran", RegexOptions.IgnoreCase));
         await page.ShouldBeAccessibleAsync();
         await OpenAsync(page, "/claims?actor=Israel");

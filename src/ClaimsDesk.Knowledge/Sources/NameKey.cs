@@ -50,6 +50,7 @@ public static class NameKey
                 if (length > 0 && key[length - 1] != ' ') key[length++] = ' ';
                 continue;
             }
+            if (char.IsControl(c)) continue;
             key[length++] = c switch
             {
                 '\u2018' or '\u2019' or '\u02BC' or '`' => '\'',

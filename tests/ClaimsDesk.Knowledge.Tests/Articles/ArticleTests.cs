@@ -28,6 +28,7 @@ public abstract class ArticleTests(TestDatabase database) : IAsyncLifetime
         (await TitlesAsync(new ArticleFilter())).Should().Equal("Bridge to reopen", "Ferry delayed");
         (await TitlesAsync(new ArticleFilter { Words = "ferries" })).Should().Equal("Ferry delayed");
         (await TitlesAsync(new ArticleFilter { Words = "100%" })).Should().BeEmpty();
+        (await TitlesAsync(new ArticleFilter { Words = "no\0where" })).Should().BeEmpty();
         (await TitlesAsync(new ArticleFilter { Outlet = Pick.Named("harbour gazette") })).Should().Equal("Bridge to reopen");
         (await TitlesAsync(new ArticleFilter { Published = DateSpan.Of(new(2024, 8)) })).Should().Equal("Bridge to reopen");
         (await TitlesAsync(new ArticleFilter { Batch = 2 })).Should().BeEmpty();

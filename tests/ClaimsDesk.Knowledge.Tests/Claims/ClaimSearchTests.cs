@@ -27,6 +27,9 @@ public abstract class ClaimSearchTests(SmallBaseDesk small)
     [InlineData("kind=anonymous", "told sail")]
     [InlineData("kind=anonymous&kind=outlet", "told sail resign")]
     [InlineData("chain=wire", "told cost safe")]
+    [InlineData("chain=wi%00re", "told cost safe")]
+    [InlineData("source=a%00b", "")]
+    [InlineData("place=San%00+Jose&q=brid%00", "")]
     [InlineData("chain=wire&source=Ana+Ruiz", "safe")]
     [InlineData("affiliation=port", "told")]
     [InlineData("actor=Mayor+Ruiz", "told resign")]
@@ -189,11 +192,11 @@ public abstract class ClaimSearchTests(SmallBaseDesk small)
     [Fact]
     public void What_is_looked_for_is_marked_where_it_stands()
     {
-        var sought = SoughtWords.Of(ClaimFilterUrl.Read("q=bri*&q=all:jose").Filter)!;
+        var sought = SoughtWords.Of(ClaimFilterUrl.Read("q=bri*&q=all:jose").Filter, [])!;
         const string words = "the bridge in San José, a bright one";
 
         sought.Marks(words, SearchField.Content).Select(mark => mark.Of(words)).Should().Equal("bridge", "José", "bright");
-        SoughtWords.Of(ClaimFilterUrl.Read("q=-bridge&act=denial").Filter).Should().BeNull();
+        SoughtWords.Of(ClaimFilterUrl.Read("q=-bridge&act=denial").Filter, []).Should().BeNull();
     }
 
     [Theory]

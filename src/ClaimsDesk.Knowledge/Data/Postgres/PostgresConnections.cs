@@ -1,4 +1,6 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 
 namespace ClaimsDesk.Knowledge.Data.Postgres;
@@ -12,5 +14,26 @@ internal static class PostgresConnections
     public static DbContextOptions<PostgresClaimsDeskDb> Options(NpgsqlDataSource connections) =>
         new DbContextOptionsBuilder<PostgresClaimsDeskDb>()
             .UseNpgsql(connections, postgres => postgres.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+            .AddInterceptors(WithoutNul.Instance)
             .Options;
+
+    /// <summary>PostgreSQL holds no NUL in a text, and refuses to be asked for one: what is asked or stored goes without, as import does.</summary>
+    private sealed class WithoutNul : DbCommandInterceptor
+    {
+        public static readonly WithoutNul Instance = new();
+
+        public override DbCommand CommandInitialized(CommandEndEventData eventData, DbCommand result)
+        {
+            foreach (DbParameter parameter in result.Parameters)
+            {
+                if (parameter.Value is string text && HasNul(text)) parameter.Value = Without(text);
+                else if (parameter.Value is IEnumerable<string> texts && texts.Any(HasNul)) parameter.Value = texts.Select(Without).ToList();
+            }
+            return result;
+        }
+
+        private static bool HasNul(string text) => text.Contains('\0', StringComparison.Ordinal);
+
+        private static string Without(string text) => text.Replace("\0", "", StringComparison.Ordinal);
+    }
 }
