@@ -83,6 +83,9 @@ public sealed record ApiClaim
     /// <summary>Where it stands.</summary>
     public required ApiStatus Status { get; init; }
 
+    /// <summary>Whether the article says what the claim says it does.</summary>
+    public required ApiReview Review { get; init; }
+
     /// <summary>The rule or model that found it.</summary>
     public required string FoundBy { get; init; }
 
@@ -95,7 +98,7 @@ public sealed record ApiClaim
     /// <summary>How many claims it lies inside.</summary>
     public required int Depth { get; init; }
 
-    /// <summary>When it was brought in or last judged, whichever is later.</summary>
+    /// <summary>When it was brought in, or when it or one of its tellers was last judged or a judgement taken back, whichever is later.</summary>
     public required DateTime UpdatedAt { get; init; }
 
     /// <summary>A record as the API tells it.</summary>
@@ -130,6 +133,7 @@ public sealed record ApiClaim
             Reliability = ApiReliability.Of(claim),
             Credibility = ApiCredibility.Of(claim),
             Status = ApiStatus.Of(claim),
+            Review = ApiReview.Of(claim),
             FoundBy = claim.FoundBy,
             Confidence = claim.Confidence,
             Parent = claim.ParentId,

@@ -1,6 +1,7 @@
 using ClaimsDesk.Extraction.Claims;
 using ClaimsDesk.Knowledge.Claims.Records;
 using ClaimsDesk.Knowledge.Grading;
+using ClaimsDesk.Knowledge.Review;
 
 namespace ClaimsDesk.Web.Api;
 
@@ -248,5 +249,29 @@ public sealed record ApiStatus
         SetBy = claim.StatusJudged?.By,
         SetAt = claim.StatusJudged?.At,
         Rationale = claim.StatusJudged?.Rationale,
+    };
+}
+
+/// <summary>Whether an editor has read a claim in its article, and let the reading stand or rejected it. It is about the reading, not about what is claimed.</summary>
+public sealed record ApiReview
+{
+    /// <summary>What came of it; null where nobody has.</summary>
+    public required ClaimReview? Value { get; init; }
+
+    /// <summary>Who read it; null where nobody has.</summary>
+    public required string? Reviewer { get; init; }
+
+    /// <summary>When.</summary>
+    public required DateTime? ReviewedAt { get; init; }
+
+    /// <summary>Why.</summary>
+    public required string? Rationale { get; init; }
+
+    internal static ApiReview Of(ClaimRecord claim) => new()
+    {
+        Value = claim.Review,
+        Reviewer = claim.ReviewJudged?.By,
+        ReviewedAt = claim.ReviewJudged?.At,
+        Rationale = claim.ReviewJudged?.Rationale,
     };
 }

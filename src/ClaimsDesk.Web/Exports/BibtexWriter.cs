@@ -39,6 +39,7 @@ public sealed class BibtexWriter : ClaimWriter
         yield return ("note", Text($"{claim.Status.Label()} claim{ExportWords.By(claim.StatusJudged)}. Told by {ExportWords.Chain(claim)}. "
             + $"Reliability: {ExportWords.Reliability(claim)}{ExportWords.By(claim.ReliabilityJudged)}. "
             + $"Credibility: {ExportWords.Credibility(claim)}{ExportWords.By(claim.CredibilityJudged)}. "
+            + (claim.Review is { } review ? $"Reading {ExportWords.Review(review)}{ExportWords.By(claim.ReviewJudged)}. " : "")
             + $"Characters {ExportWords.Spans(claim.ContentSpans)} of the text."));
         yield return ("url", Address(head.Links.Claim(claim.Id)));
         yield return ("urldate", ExportWords.Day(DateOnly.FromDateTime(head.At)));

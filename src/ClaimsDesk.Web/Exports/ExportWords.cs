@@ -3,6 +3,7 @@ using ClaimsDesk.Extraction.Claims;
 using ClaimsDesk.Extraction.Text;
 using ClaimsDesk.Knowledge.Claims.Records;
 using ClaimsDesk.Knowledge.Grading;
+using ClaimsDesk.Knowledge.Review;
 
 namespace ClaimsDesk.Web.Exports;
 
@@ -42,6 +43,10 @@ internal static class ExportWords
     /// <summary>"2 · Probably true".</summary>
     public static string Credibility(ClaimRecord claim) =>
         claim.Credibility is { } grade ? $"{grade.Code()} · {grade.Label()}" : "not rated";
+
+    /// <summary>"rejected: the article does not say so".</summary>
+    public static string Review(ClaimReview review) =>
+        review == ClaimReview.Accepted ? "accepted: the article says so" : "rejected: the article does not say so";
 
     /// <summary>", by Ana Ruiz, 2026-11-25"; empty where nobody judged.</summary>
     public static string By(Judged? judged) => judged is null ? "" : $", by {judged.By}, {Day(DateOnly.FromDateTime(judged.At))}";

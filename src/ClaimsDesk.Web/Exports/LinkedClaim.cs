@@ -107,6 +107,7 @@ internal static class LinkedClaim
     {
         if (claim.Reliability is { } reliability) yield return Review("reliability of those who tell it", reliability.Code(), reliability.Label(), "A", "E", claim.ReliabilityJudged);
         if (claim.Credibility is { } credibility) yield return Review("credibility of what is claimed", credibility.Code(), credibility.Label(), "1", "5", claim.CredibilityJudged);
+        if (claim.Review is { } read) yield return Review("reading of the article", ExportWords.Review(read), null, null, null, claim.ReviewJudged);
         if (claim.StatusJudged is { } judged) yield return Review("status", claim.Status.Label(), null, null, null, judged);
     }
 

@@ -95,6 +95,7 @@ internal static class ReportWords
         yield return ("Reliability", ExportWords.Reliability(claim) + From(claim) + ExportWords.By(claim.ReliabilityJudged));
         yield return ("Credibility", ExportWords.Credibility(claim) + ExportWords.By(claim.CredibilityJudged));
         yield return ("Status", claim.Status.Label() + ExportWords.By(claim.StatusJudged));
+        if (claim.Review is { } review) yield return ("Reading", ExportWords.Review(review) + ExportWords.By(claim.ReviewJudged));
         yield return ("Spans", $"content {ExportWords.Spans(claim.ContentSpans)}" + (claim.SourceSpans.Count > 0 ? $", source {ExportWords.Spans(claim.SourceSpans)}" : "")
             + (claim.CueSpans.Count > 0 ? $", cue {ExportWords.Spans(claim.CueSpans)}" : ""));
     }

@@ -1,6 +1,7 @@
 using ClaimsDesk.Extraction.Claims;
 using ClaimsDesk.Knowledge.Claims.Filters;
 using ClaimsDesk.Knowledge.Grading;
+using ClaimsDesk.Knowledge.Review;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -132,7 +133,7 @@ public sealed class ClaimFilterTests
     [Fact]
     public void The_keys_of_the_url_stay_what_they_are() => ClaimFilterUrl.Keys.Should().BeEquivalentTo(
         "q", "source", "kind", "chain", "ends", "affiliation", "actor", "place", "act", "quote", "negated", "hedged", "outlet", "article", "batch",
-        "reliability", "credibility", "status", "confidence", "said", "happened", "published", "sort", "after", "size");
+        "reliability", "credibility", "status", "review", "confidence", "said", "happened", "published", "sort", "after", "size");
 
     public static class Filters
     {
@@ -155,6 +156,7 @@ public sealed class ClaimFilterTests
             from reliability in Some(Gen.Elements([.. Enum.GetValues<Reliability>().Select(g => (Reliability?)g), null]))
             from credibility in Some(Gen.Elements([.. Enum.GetValues<Credibility>().Select(g => (Credibility?)g), null]))
             from statuses in Some(Gen.Elements(Enum.GetValues<ClaimStatus>()))
+            from reviews in Some(Gen.Elements<ClaimReview?>(ClaimReview.Accepted, ClaimReview.Rejected, null))
             from confidence in Some(Confidences)
             from said in Some(Days)
             from happened in Some(Days)
@@ -182,6 +184,7 @@ public sealed class ClaimFilterTests
                 Reliability = reliability,
                 Credibility = credibility,
                 Statuses = statuses,
+                Reviews = reviews,
                 Confidence = confidence,
                 Said = said,
                 Happened = happened,

@@ -2,7 +2,9 @@ using ClaimsDesk.Knowledge.Claims;
 using ClaimsDesk.Knowledge.Claims.Filters;
 using ClaimsDesk.Knowledge.Claims.Records;
 using ClaimsDesk.Knowledge.Claims.Search;
+using ClaimsDesk.Knowledge.Claims.Search.Memory;
 using ClaimsDesk.Knowledge.Grading;
+using ClaimsDesk.Knowledge.Review;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClaimsDesk.Knowledge.Tests.Claims;
@@ -96,6 +98,29 @@ public abstract class ClaimRecordTests(TestDatabase database) : IAsyncLifetime
         claim = (await Records.OneAsync(before.Id))!;
         (claim.Reliability, claim.ReliabilityIsOverride, claim.ReliabilityFrom, claim.ReliabilityJudged!.By).Should().Be((Reliability.A, true, null, "Ed Editor"));
         (claim.Credibility, claim.CredibilityJudged).Should().Be((null, null));
+    }
+
+    [Fact]
+    public async Task A_rejected_reading_is_found_and_says_so_and_a_judgement_taken_back_is_a_change_too()
+    {
+        var rejected = (await AllAsync(ClaimFilterUrl.Read("q=wasted").Filter)).Single();
+        var grading = _desk.Get<ClaimGrading>();
+        await grading.SetReviewAsync(new Judgement(TestDesk.Editor, rejected.Id, 0, "Nobody says so there"), ClaimReview.Rejected);
+        await _desk.Get<ClaimMemory>().LoadAsync();
+        var search = _desk.Get<ClaimSearch>();
+
+        (await search.FindAsync(ClaimFilterUrl.Read("review=rejected").Filter)).Claims.Select(c => c.Id).Should().Equal(rejected.Id);
+        (await search.FindAsync(ClaimFilterUrl.Read("review=-rejected").Filter)).Claims.Select(c => c.Id).Should().HaveCount(7).And.NotContain(rejected.Id);
+        (await search.CountAsync(ClaimFilterUrl.Read("review=none&kind=anonymous").Filter)).Number.Should().Be(2);
+        (await search.FacetsAsync(ClaimFilterUrl.Read("review=rejected").Filter))["act"].Values.Select(v => (v.Value, v.Count)).Should().Equal(("denial", 1));
+        (await search.DescribeAsync(ClaimFilterUrl.Read("review=-rejected&review=accepted").Filter)).ToString().Should().Be("reading accepted, reading not rejected");
+        var record = (await Records.OneAsync(rejected.Id))!;
+        (record.Review, record.ReviewJudged!.By, record.ReviewJudged.Rationale).Should().Be((ClaimReview.Rejected, "Ed Editor", "Nobody says so there"));
+
+        await grading.SetReviewAsync(new Judgement(TestDesk.Editor, rejected.Id, 1, "It does"), null);
+        record = (await Records.OneAsync(rejected.Id))!;
+        await using var db = _desk.Database.CreateDbContext();
+        (record.Review, record.ReviewJudged, record.UpdatedAt).Should().Be((null, null, await db.Assessments.MaxAsync(a => a.At)));
     }
 
     [Fact]

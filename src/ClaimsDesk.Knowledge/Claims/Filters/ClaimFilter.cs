@@ -1,5 +1,6 @@
 using ClaimsDesk.Extraction.Claims;
 using ClaimsDesk.Knowledge.Grading;
+using ClaimsDesk.Knowledge.Review;
 
 namespace ClaimsDesk.Knowledge.Claims.Filters;
 
@@ -90,6 +91,9 @@ public sealed record ClaimFilter
 
     /// <summary><c>status</c>.</summary>
     public Choices<ClaimStatus> Statuses { get; init; } = [];
+
+    /// <summary><c>review</c>: whether an editor let the reading stand or rejected it; null stands for neither.</summary>
+    public Choices<ClaimReview?> Reviews { get; init; } = [];
 
     /// <summary><c>confidence</c>: how sure the finder is.</summary>
     public Choices<ConfidenceSpan> Confidence { get; init; } = [];

@@ -14,7 +14,7 @@ internal static class FilterKeys
         TellerKeys.Sources, TellerKeys.Kinds, TellerKeys.Chain, TellerKeys.Ends, TellerKeys.Affiliations,
         ContentKeys.Actors, ContentKeys.Places, ContentKeys.Acts, ContentKeys.Quotes, ContentKeys.Negated, ContentKeys.Hedged,
         ArticleKeys.Outlets, ArticleKeys.Articles, ArticleKeys.Batches,
-        GradeKeys.Reliabilities, GradeKeys.Credibilities, GradeKeys.Statuses,
+        GradeKeys.Reliabilities, GradeKeys.Credibilities, GradeKeys.Statuses, GradeKeys.Reviews,
         FinderKeys.Confidence,
         TimeKeys.Said, TimeKeys.Happened, TimeKeys.Published,
     ];

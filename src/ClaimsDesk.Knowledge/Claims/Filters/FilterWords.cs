@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using ClaimsDesk.Extraction.Claims;
 using ClaimsDesk.Knowledge.Grading;
+using ClaimsDesk.Knowledge.Review;
 
 namespace ClaimsDesk.Knowledge.Claims.Filters;
 
@@ -93,6 +94,16 @@ public static class FilterWords
             return true;
         }
         return false;
+    }
+
+    /// <summary>Reads what came of a review: <c>accepted</c>, <c>rejected</c>, or <c>none</c>, which is null.</summary>
+    public static bool TryReadReview(string text, out ClaimReview? review)
+    {
+        review = null;
+        if (IsNone(text)) return true;
+        if (!TryReadWord<ClaimReview>(text, out var known)) return false;
+        review = known;
+        return true;
     }
 
     internal static bool IsNone(string text) => text.Trim().Equals(None, StringComparison.OrdinalIgnoreCase);

@@ -4,6 +4,7 @@ using System.Text;
 using ClaimsDesk.Extraction.Claims;
 using ClaimsDesk.Extraction.Text;
 using ClaimsDesk.Knowledge.Grading;
+using ClaimsDesk.Knowledge.Review;
 
 namespace ClaimsDesk.Knowledge.Claims.Records;
 
@@ -88,6 +89,12 @@ public sealed record ClaimRecord
     /// <summary>Who said where it stands; null where nobody did.</summary>
     public required Judged? StatusJudged { get; init; }
 
+    /// <summary>Whether an editor let the reading stand or rejected it; null where nobody has.</summary>
+    public required ClaimReview? Review { get; init; }
+
+    /// <summary>Who read it so; null where nobody has.</summary>
+    public required Judged? ReviewJudged { get; init; }
+
     /// <summary>The rule or model that found it.</summary>
     public required string FoundBy { get; init; }
 
@@ -107,8 +114,8 @@ public sealed record ClaimRecord
     public Guid Identity => new(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('|',
         [Article.TextSha256, .. new[] { ContentSpans, CueSpans, SourceSpans }.Select(spans => string.Join(' ', spans)), Depth.ToString(CultureInfo.InvariantCulture)])))[..16]);
 
-    /// <summary>When it was brought in or last judged, UTC, whichever is later.</summary>
-    public DateTime UpdatedAt => new[] { ReliabilityJudged?.At, CredibilityJudged?.At, StatusJudged?.At, Article.ImportedAt }.Max()!.Value;
+    /// <summary>When it was brought in, or when it or one of its tellers was last judged, or a judgement taken back; UTC, whichever is later.</summary>
+    public required DateTime UpdatedAt { get; init; }
 }
 
 /// <summary>One teller of a claim.</summary>

@@ -41,6 +41,9 @@ internal static class RecordReading
             CredibilityJudged = null,
             Status = c.Status,
             StatusJudged = null,
+            Review = c.Review,
+            ReviewJudged = null,
+            UpdatedAt = c.Article.SourceFile.ImportedAt,
             FoundBy = c.FoundBy,
             Confidence = c.Confidence,
         }).ToListAsync(cancellationToken);
@@ -48,17 +51,18 @@ internal static class RecordReading
         var ids = bare.ConvertAll(c => c.Id);
         var chains = await ChainsAsync(ids, db, cancellationToken);
         var actors = await ActorsAsync(ids, db, cancellationToken);
-        var graded = chains.SelectMany(chain => chain).Where(hop => hop.Reliability is not null).Select(hop => hop.SourceId).Distinct().ToList();
-        var ofClaims = await JudgedAsync(db, db.Assessments.Where(a => a.ClaimId != null && EF.Parameter(ids).Contains(a.ClaimId.Value)), cancellationToken);
-        var ofSources = graded.Count == 0 ? [] : await JudgedAsync(
-            db, db.Assessments.Where(a => a.SourceId != null && EF.Parameter(graded).Contains(a.SourceId.Value)), cancellationToken);
+        var tellers = chains.SelectMany(chain => chain).Select(hop => hop.SourceId).Distinct().ToList();
+        var ofClaims = await LatestAsync(db, db.Assessments.Where(a => a.ClaimId != null && EF.Parameter(ids).Contains(a.ClaimId.Value)), cancellationToken);
+        var ofSources = await LatestAsync(db, db.Assessments.Where(a => a.SourceId != null && EF.Parameter(tellers).Contains(a.SourceId.Value)), cancellationToken);
         return bare.ConvertAll(c => Whole(c, [.. chains[c.Id]], [.. actors[c.Id]], ofClaims, ofSources));
     }
 
     private static ClaimRecord Whole(
         ClaimRecord bare, IReadOnlyList<RecordHop> chain, IReadOnlyList<RecordActor> actors,
-        Dictionary<(AssessmentScale, int), Judged> ofClaims, Dictionary<(AssessmentScale, int), Judged> ofSources)
+        Dictionary<(AssessmentScale, int), Latest> ofClaims, Dictionary<(AssessmentScale, int), Latest> ofSources)
     {
+        Judged? OfClaim(AssessmentScale scale) => Standing(ofClaims.GetValueOrDefault((scale, bare.Id)));
+        Latest? OfTeller(RecordHop hop) => ofSources.GetValueOrDefault((AssessmentScale.Reliability, hop.SourceId));
         // As ReliabilityReason finds it for a page: of those graded A to E the weakest, else one graded F.
         var from = bare.Reliability is null || bare.ReliabilityIsOverride ? null : chain.First(hop => hop.Reliability == bare.Reliability);
         return bare with
@@ -66,13 +70,16 @@ internal static class RecordReading
             Chain = chain,
             Actors = actors,
             ReliabilityFrom = from,
-            ReliabilityJudged = from is not null
-                ? ofSources.GetValueOrDefault((AssessmentScale.Reliability, from.SourceId))
-                : bare.ReliabilityIsOverride ? ofClaims.GetValueOrDefault((AssessmentScale.ReliabilityOverride, bare.Id)) : null,
-            CredibilityJudged = ofClaims.GetValueOrDefault((AssessmentScale.Credibility, bare.Id)),
-            StatusJudged = ofClaims.GetValueOrDefault((AssessmentScale.Status, bare.Id)),
+            ReliabilityJudged = from is not null ? Standing(OfTeller(from)) : bare.ReliabilityIsOverride ? OfClaim(AssessmentScale.ReliabilityOverride) : null,
+            CredibilityJudged = OfClaim(AssessmentScale.Credibility),
+            StatusJudged = OfClaim(AssessmentScale.Status),
+            ReviewJudged = OfClaim(AssessmentScale.Review),
+            UpdatedAt = Enum.GetValues<AssessmentScale>().Select(scale => ofClaims.GetValueOrDefault((scale, bare.Id))).Concat(chain.Select(OfTeller))
+                .OfType<Latest>().Select(latest => latest.Judged.At).Append(bare.UpdatedAt).Max(),
         };
     }
+
+    private static Judged? Standing(Latest? latest) => latest is { Stands: true } ? latest.Judged : null;
 
     private static async Task<ILookup<int, RecordHop>> ChainsAsync(List<int> claims, ClaimsDeskDb db, CancellationToken cancellationToken)
     {
@@ -95,21 +102,25 @@ internal static class RecordReading
         return actors.ToLookup(a => a.ClaimId, a => a.Actor);
     }
 
-    // The latest of each scale. One that took a grade back is no judgement of what is there now.
-    private static async Task<Dictionary<(AssessmentScale, int), Judged>> JudgedAsync(
+    // The latest of each scale.
+    private static async Task<Dictionary<(AssessmentScale, int), Latest>> LatestAsync(
         ClaimsDeskDb db, IQueryable<Assessment> assessments, CancellationToken cancellationToken)
     {
         var latest = assessments.GroupBy(a => new { a.Scale, a.ClaimId, a.SourceId }).Select(g => g.Max(a => a.Id));
         var found = await db.Assessments.AsNoTracking()
-            .Where(a => latest.Contains(a.Id) && a.Value != null)
+            .Where(a => latest.Contains(a.Id))
             .Select(a => new
             {
                 a.Scale,
                 Subject = (a.ClaimId ?? a.SourceId)!.Value,
                 a.At,
                 a.Rationale,
+                Stands = a.Value != null,
                 By = db.Users.Where(p => p.Id == a.AssessorId).Select(p => p.UserName).First(),
             }).ToListAsync(cancellationToken);
-        return found.ToDictionary(a => (a.Scale, a.Subject), a => new Judged(a.By ?? "", a.At, a.Rationale));
+        return found.ToDictionary(a => (a.Scale, a.Subject), a => new Latest(new Judged(a.By ?? "", a.At, a.Rationale), a.Stands));
     }
+
+    // One that took a grade back does not stand: it is no judgement of what is there now, but a change all the same.
+    private sealed record Latest(Judged Judged, bool Stands);
 }

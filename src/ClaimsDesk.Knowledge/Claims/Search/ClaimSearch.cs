@@ -20,7 +20,7 @@ public sealed class ClaimSearch(IDbContextFactory<ClaimsDeskDb> database, ClaimM
         await using var db = await database.CreateDbContextAsync(cancellationToken);
         var startsAnew = !await db.HasPlaceAsync(filter, cancellationToken);
         if (startsAnew) filter = filter.FromStart();
-        var rows = await memory.SelectAsync(filter, Scope(db), cancellationToken) is { } selection
+        var rows = await SelectAsync(filter, Scope(db), cancellationToken) is { } selection
             ? await RememberedAsync(memory.Read(() => selection.Page(filter.Sort, filter.After, filter.Size + 1)), db, cancellationToken)
             : await StoredAsync(filter, db, cancellationToken);
         var shown = rows.Take(filter.Size).ToList();
@@ -35,7 +35,7 @@ public sealed class ClaimSearch(IDbContextFactory<ClaimsDeskDb> database, ClaimM
     public async Task<BoundedCount> CountAsync(ClaimFilter filter, CancellationToken cancellationToken = default)
     {
         await using var db = await database.CreateDbContextAsync(cancellationToken);
-        if (await memory.SelectAsync(filter, Scope(db), cancellationToken) is { } selection) return new BoundedCount(selection.Count, false);
+        if (await SelectAsync(filter, Scope(db), cancellationToken) is { } selection) return new BoundedCount(selection.Count, false);
         var count = await db.Claims.Keep(filter, Scope(db)).Take(BoundedCount.Bound + 1).CountAsync(cancellationToken);
         return BoundedCount.Of(count);
     }
@@ -44,7 +44,7 @@ public sealed class ClaimSearch(IDbContextFactory<ClaimsDeskDb> database, ClaimM
     public async Task<BoundedCount> CountAllAsync(ClaimFilter filter, CancellationToken cancellationToken = default)
     {
         await using var db = await database.CreateDbContextAsync(cancellationToken);
-        if (await memory.SelectAsync(filter, Scope(db), cancellationToken) is { } selection) return new BoundedCount(selection.Count, false);
+        if (await SelectAsync(filter, Scope(db), cancellationToken) is { } selection) return new BoundedCount(selection.Count, false);
         return new BoundedCount(await db.Claims.Keep(filter, Scope(db)).CountAsync(cancellationToken), false);
     }
 
@@ -71,11 +71,15 @@ public sealed class ClaimSearch(IDbContextFactory<ClaimsDeskDb> database, ClaimM
     private async Task<FacetCounts> FacetsAsync(ClaimFilter filter, int shown, string? containing, ClaimsDeskDb db, CancellationToken cancellationToken)
     {
         var scope = Scope(db);
-        Tally tally = await memory.SelectAsync(filter, scope, cancellationToken) is { } selection
+        Tally tally = await SelectAsync(filter, scope, cancellationToken) is { } selection
             ? new MemoryTally(memory, selection, db, cancellationToken)
             : new StoredTally(filter, scope, cancellationToken);
         return new FacetCounts(filter, shown, containing, tally, scope, cancellationToken);
     }
+
+    // The memory holds no reviews, which are few and asked for seldom: the database finds them by an index of its own.
+    private Task<ClaimSelection?> SelectAsync(ClaimFilter filter, FilterScope scope, CancellationToken cancellationToken) =>
+        filter.Reviews.Count > 0 ? Task.FromResult<ClaimSelection?>(null) : memory.SelectAsync(filter, scope, cancellationToken);
 
     private async Task<IReadOnlyList<ClaimRow>> StoredAsync(ClaimFilter filter, ClaimsDeskDb db, CancellationToken cancellationToken)
     {

@@ -33,6 +33,7 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>
         builder.HasIndex(c => c.Act);
         builder.HasIndex(c => c.Reliability);
         builder.HasIndex(c => c.Status);
+        builder.HasIndex(c => c.Review).HasFilter("\"Review\" IS NOT NULL");
         // Empty but while an older knowledge base is brought up to date: every start asks it, and would read all claims without it.
         builder.HasIndex(c => c.ArticleId, "IX_Claims_WithoutContext").HasFilter("\"Context\" IS NULL");
     }

@@ -23,6 +23,7 @@ internal static class ClaimKeyWords
         ["reliability"] = "Claims by the effective reliability of their tellers.",
         ["credibility"] = "Claims by their credibility.",
         ["status"] = "Claims by where they stand.",
+        ["review"] = "Claims by whether an editor let the reading stand or rejected it.",
         ["confidence"] = "Claims by how sure the finder is that there is one.",
         ["said"] = "Claims that may have been said then.",
         ["happened"] = "Claims about what may have happened then.",

@@ -6,6 +6,9 @@ namespace ClaimsDesk.Web.Claims.Filters;
 /// <summary>What the form of further filters holds: one value a key, where the address may hold several.</summary>
 public sealed class MoreFiltersForm
 {
+    /// <summary>What <see cref="Review"/> says of a claim that nobody reviewed.</summary>
+    public const string NotReviewed = "none";
+
     /// <summary>Words in the content or the names of the tellers.</summary>
     public string? Words { get; set; }
 
@@ -35,6 +38,9 @@ public sealed class MoreFiltersForm
 
     /// <summary>Whether only unnamed sources count.</summary>
     public bool UnnamedOnly { get; set; }
+
+    /// <summary>Whether the reading was let stand or rejected, as in a URL.</summary>
+    public string? Review { get; set; }
 
     /// <summary>How sure the finder is, as in a URL: <c>0.8..</c></summary>
     public string? Confidence { get; set; }
@@ -68,6 +74,7 @@ public sealed class MoreFiltersForm
             Negated = filter.Negated.AnyOf.Select(yes => (bool?)yes).FirstOrDefault(),
             Hedged = filter.Hedged.AnyOf.Select(yes => (bool?)yes).FirstOrDefault(),
             UnnamedOnly = filter.Kinds.AnyOf.Contains(SourceKind.Anonymous),
+            Review = filter.Reviews.AnyOf.Select(review => review is { } known ? FilterWords.Word(known) : NotReviewed).FirstOrDefault(),
             Confidence = filter.Confidence.AnyOf.Select(span => span.ToString()).FirstOrDefault(),
             Said = DateRange.Of(filter.Said),
             Happened = DateRange.Of(filter.Happened),
@@ -91,6 +98,8 @@ public sealed class MoreFiltersForm
             Negated = Negated == before.Negated ? filter.Negated : Negated is { } negated ? [negated] : [],
             Hedged = Hedged == before.Hedged ? filter.Hedged : Hedged is { } hedged ? [hedged] : [],
             Kinds = UnnamedOnly == before.UnnamedOnly ? filter.Kinds : UnnamedOnly ? [SourceKind.Anonymous] : filter.Kinds.Without(SourceKind.Anonymous),
+            Reviews = Review == before.Review ? filter.Reviews
+                : Review is not null && FilterWords.TryReadReview(Review, out var review) ? filter.Reviews.Only(review) : filter.Reviews.WithoutAnyOf(),
             Confidence = Confidence == before.Confidence ? filter.Confidence : ConfidenceSpan.TryRead(Confidence ?? "", out var sure) ? [sure] : [],
             Said = Said.Onto(filter.Said),
             Happened = Happened.Onto(filter.Happened),

@@ -1,4 +1,5 @@
 using ClaimsDesk.Knowledge.Grading;
+using ClaimsDesk.Knowledge.Review;
 
 namespace ClaimsDesk.Knowledge.Claims.Filters.Keys;
 
@@ -15,4 +16,18 @@ internal static class GradeKeys
 
     public static readonly FilterKey<ClaimStatus> Statuses = KeyOf.Word<ClaimStatus>("status", f => f.Statuses, (f, v) => f with { Statuses = v },
         status => FilterWords.LowerFirst(status.Label()), status => claim => claim.Status == status);
+
+    public static readonly FilterKey<ClaimReview?> Reviews = new("review")
+    {
+        Get = f => f.Reviews,
+        Set = (f, v) => f with { Reviews = v },
+        ReadValue = FilterWords.TryReadReview,
+        WriteValue = review => review is { } known ? FilterWords.Word(known) : FilterWords.None,
+        Fits = (review, _) => claim => claim.Review == review,
+        Lead = "reading",
+        NotLead = "reading not",
+        InWords = (review, _) => review is { } known ? FilterWords.Word(known) : "not reviewed",
+        NotInWords = review => review is { } known ? FilterWords.Word(known) : "unreviewed",
+        Values = "accepted, rejected or none (not reviewed)",
+    };
 }

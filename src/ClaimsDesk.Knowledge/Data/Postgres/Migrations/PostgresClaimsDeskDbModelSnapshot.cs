@@ -563,6 +563,9 @@ namespace ClaimsDesk.Knowledge.Data.Postgres.Migrations
 
                     b.HasIndex("Reliability");
 
+                    b.HasIndex("Review")
+                        .HasFilter("\"Review\" IS NOT NULL");
+
                     b.HasIndex("SourceKind");
 
                     b.HasIndex("Status");

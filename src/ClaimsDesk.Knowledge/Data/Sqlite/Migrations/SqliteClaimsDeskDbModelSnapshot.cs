@@ -469,6 +469,9 @@ namespace ClaimsDesk.Knowledge.Data.Sqlite.Migrations
 
                     b.HasIndex("Reliability");
 
+                    b.HasIndex("Review")
+                        .HasFilter("\"Review\" IS NOT NULL");
+
                     b.HasIndex("SourceKind");
 
                     b.HasIndex("Status");
