@@ -34,8 +34,11 @@ public abstract class ClaimRecordTests(TestDatabase database) : IAsyncLifetime
     [InlineData("sort=article")]
     [InlineData("sort=outlet")]
     [InlineData("kind=anonymous")]
-    public async Task Records_are_those_of_the_list_in_its_order(string query)
+    [InlineData("kind=anonymous&sort=oldest-said", true)]
+    [InlineData("q=bridge*&sort=outlet", true)]
+    public async Task Records_are_those_of_the_list_in_its_order(string query, bool isInMemory = false)
     {
+        if (isInMemory) await _desk.Get<ClaimMemory>().LoadAsync();
         var filter = ClaimFilterUrl.Read(query).Filter;
         var listed = (await _desk.Get<ClaimSearch>().FindAsync(filter)).Claims.Select(c => c.Id).ToList();
 
@@ -113,7 +116,7 @@ public abstract class ClaimRecordTests(TestDatabase database) : IAsyncLifetime
         (await search.FindAsync(ClaimFilterUrl.Read("review=-rejected").Filter)).Claims.Select(c => c.Id).Should().HaveCount(7).And.NotContain(rejected.Id);
         (await search.CountAsync(ClaimFilterUrl.Read("review=none&kind=anonymous").Filter)).Number.Should().Be(2);
         (await search.FacetsAsync(ClaimFilterUrl.Read("review=rejected").Filter))["act"].Values.Select(v => (v.Value, v.Count)).Should().Equal(("denial", 1));
-        (await search.DescribeAsync(ClaimFilterUrl.Read("review=-rejected&review=accepted").Filter)).ToString().Should().Be("reading accepted, reading not rejected");
+        (await search.DescribeAsync(ClaimFilterUrl.Read("review=-rejected&review=accepted").Filter)).ToString().Should().Be("whose reading is accepted, whose reading is not rejected");
         var record = (await Records.OneAsync(rejected.Id))!;
         (record.Review, record.ReviewJudged!.By, record.ReviewJudged.Rationale).Should().Be((ClaimReview.Rejected, "Ed Editor", "Nobody says so there"));
 

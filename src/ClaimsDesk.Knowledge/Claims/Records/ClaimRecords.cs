@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ClaimsDesk.Knowledge.Claims.Filters;
+using ClaimsDesk.Knowledge.Claims.Search;
 using ClaimsDesk.Knowledge.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +15,7 @@ public sealed record RecordPage(IReadOnlyList<ClaimRecord> Claims, ClaimFilter? 
 /// Reads claims with everything that goes with them: one, a page, or all that a filter means. The several commands of a reading see the
 /// knowledge base as it was at one moment, so that a grade never stands beside a chain that does not explain it.
 /// </summary>
-public sealed class ClaimRecords(IDbContextFactory<ClaimsDeskDb> database, TimeProvider clock)
+public sealed class ClaimRecords(IDbContextFactory<ClaimsDeskDb> database, ClaimSearch search, TimeProvider clock)
 {
     // Enough to make the commands of a batch cheap, little enough that nobody notices the memory.
     private const int BatchSize = 500;
@@ -32,12 +33,15 @@ public sealed class ClaimRecords(IDbContextFactory<ClaimsDeskDb> database, TimeP
     {
         ArgumentNullException.ThrowIfNull(filter);
         await using var db = await database.CreateDbContextAsync(cancellationToken);
+        var remembered = await search.RememberedPageAsync(filter, db, cancellationToken);
         await using var reading = await db.BeginReadingAsync(cancellationToken);
         if (!await db.HasPlaceAsync(filter, cancellationToken)) return null;
-        var records = await AfterAsync(filter, filter.After, filter.Size + 1, Scope(db), cancellationToken);
-        return records.Count <= filter.Size
-            ? new RecordPage(records, null)
-            : new RecordPage([.. records.Take(filter.Size)], filter with { After = records[filter.Size - 1].Id });
+        var records = remembered is null
+            ? await AfterAsync(filter, filter.After, filter.Size + 1, Scope(db), cancellationToken)
+            : await OfAsync(remembered, db, cancellationToken);
+        List<ClaimRecord> page = [.. records.Take(filter.Size)];
+        var hasMore = (remembered?.Count ?? records.Count) > filter.Size && page.Count > 0;
+        return new RecordPage(page, hasMore ? filter with { After = page[^1].Id } : null);
     }
 
     /// <summary>The claims that the filter means which were brought in last, the newest first.</summary>
@@ -67,6 +71,13 @@ public sealed class ClaimRecords(IDbContextFactory<ClaimsDeskDb> database, TimeP
             if (batch.Count < BatchSize) yield break;
             after = batch[^1].Id;
         }
+    }
+
+    // Which they are is known already; one that was taken back since is left out.
+    private static async Task<IReadOnlyList<ClaimRecord>> OfAsync(IReadOnlyList<int> ids, ClaimsDeskDb db, CancellationToken cancellationToken)
+    {
+        var records = (await RecordReading.ReadAsync(db.Claims.Where(c => EF.Parameter(ids).Contains(c.Id)), db, cancellationToken)).ToDictionary(record => record.Id);
+        return [.. ids.Where(records.ContainsKey).Select(id => records[id])];
     }
 
     private static async Task<IReadOnlyList<ClaimRecord>> AfterAsync(

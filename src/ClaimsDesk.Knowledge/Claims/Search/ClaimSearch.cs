@@ -20,8 +20,8 @@ public sealed class ClaimSearch(IDbContextFactory<ClaimsDeskDb> database, ClaimM
         await using var db = await database.CreateDbContextAsync(cancellationToken);
         var startsAnew = !await db.HasPlaceAsync(filter, cancellationToken);
         if (startsAnew) filter = filter.FromStart();
-        var rows = await SelectAsync(filter, Scope(db), cancellationToken) is { } selection
-            ? await RememberedAsync(memory.Read(() => selection.Page(filter.Sort, filter.After, filter.Size + 1)), db, cancellationToken)
+        var rows = await RememberedPageAsync(filter, db, cancellationToken) is { } ids
+            ? await RememberedAsync(ids, db, cancellationToken)
             : await StoredAsync(filter, db, cancellationToken);
         var shown = rows.Take(filter.Size).ToList();
         return new ClaimPage(shown, rows.Count > filter.Size ? filter with { After = shown[^1].Id } : null)
@@ -76,6 +76,10 @@ public sealed class ClaimSearch(IDbContextFactory<ClaimsDeskDb> database, ClaimM
             : new StoredTally(filter, scope, cancellationToken);
         return new FacetCounts(filter, shown, containing, tally, scope, cancellationToken);
     }
+
+    /// <summary>The claims of the filter's page, in order, and one more where there is one; null where the claims are not in memory.</summary>
+    internal async Task<IReadOnlyList<int>?> RememberedPageAsync(ClaimFilter filter, ClaimsDeskDb db, CancellationToken cancellationToken) =>
+        await SelectAsync(filter, Scope(db), cancellationToken) is { } selection ? memory.Read(() => selection.Page(filter.Sort, filter.After, filter.Size + 1)) : null;
 
     // The memory holds no reviews, which are few and asked for seldom: the database finds them by an index of its own.
     private Task<ClaimSelection?> SelectAsync(ClaimFilter filter, FilterScope scope, CancellationToken cancellationToken) =>
