@@ -87,7 +87,7 @@ public sealed class SourceList(IDbContextFactory<ClaimsDeskDb> database, ClaimMe
         if (await memory.CountRecordsAsync(sources: true, db, cancellationToken) is not { } counts) return null;
         var named = sources.Select(s => new NamedRecord { Id = s.Id, NameKey = s.NameKey });
         if (await counts.PageAsync(named, (Math.Max(1, filter.Page) - 1) * SourceFilter.PageSize, SourceFilter.PageSize, cancellationToken) is not { } page) return null;
-        var articles = memory.Read(() => counts.Articles(page));
+        var articles = await memory.ReadAsync(() => counts.Articles(page), cancellationToken);
         var rows = await db.Sources.Where(s => page.Contains(s.Id)).Select(s => new SourceRow(
             s.Id, Teller.Shown(s.Name, s.Kind), s.Kind, s.Affiliation, s.Count, s.Reliability, 0, 0, s.ArticleId, s.Article == null ? null : s.Article.Title))
             .ToDictionaryAsync(s => s.Id, cancellationToken);

@@ -46,22 +46,24 @@ public sealed class Measurement(ServiceProvider services, int questions, int see
 
     private async Task PagesAsync(List<ClaimFilter> asked, TextWriter output)
     {
-        var (page, counted, facets, raw, alone) = (new Sample($"first page under one of {asked.Count} filters"), new Sample("its exact count"), new Sample("its eleven facets"),
-            new Sample("plain SQL for the rows of the page, by key"), new Sample("the facets of a filter that no page was asked for"));
+        var (page, counted, facets, again) = (new Sample($"first page under one of {asked.Count} filters"), new Sample("its exact count"), new Sample("its eleven facets"),
+            new Sample("page, count and facets for the next who asks for them"));
+        var (raw, alone) = (new Sample("plain SQL for the rows of the page, by key"), new Sample("the facets of a filter that no page was asked for"));
         for (var warm = 0; warm < 2; warm++)
         {
             // A second time, because nobody is served by a program that has just started but once.
-            if (warm == 1) (page, counted, facets, raw, alone) = (new(page.Name), new(counted.Name), new(facets.Name), new(raw.Name), new(alone.Name));
+            if (warm == 1) (page, counted, facets, again, raw, alone) = (new(page.Name), new(counted.Name), new(facets.Name), new(again.Name), new(raw.Name), new(alone.Name));
             foreach (var filter in asked)
             {
                 var rows = await page.TakeAsync(() => Search.FindAsync(filter));
                 await counted.TakeAsync(async () => (object)await Search.CountAsync(filter));
                 await facets.TakeAsync(() => Search.FacetsAsync(filter, Shown));
+                await again.TakeAsync(async () => (await Search.FindAsync(filter), await Search.CountAsync(filter), await Search.FacetsAsync(filter, Shown)));
                 if (rows.Claims.Count > 0) await raw.TakeAsync(() => PlainAsync([.. rows.Claims.Select(c => c.Id)]));
             }
             foreach (var filter in asked) await alone.TakeAsync(() => Search.FacetsAsync(filter with { Hedged = filter.Hedged.Toggle(false) }, Shown));
         }
-        foreach (var sample in (Sample[])[page, counted, facets, alone, raw]) output.WriteLine(sample.Row());
+        foreach (var sample in (Sample[])[page, counted, facets, again, alone, raw]) output.WriteLine(sample.Row());
     }
 
     private async Task DeepAsync(TextWriter output)

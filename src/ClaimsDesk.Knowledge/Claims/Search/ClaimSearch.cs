@@ -79,7 +79,9 @@ public sealed class ClaimSearch(IDbContextFactory<ClaimsDeskDb> database, ClaimM
 
     /// <summary>The claims of the filter's page, in order, and one more where there is one; null where the claims are not in memory.</summary>
     internal async Task<IReadOnlyList<int>?> RememberedPageAsync(ClaimFilter filter, ClaimsDeskDb db, CancellationToken cancellationToken) =>
-        await SelectAsync(filter, Scope(db), cancellationToken) is { } selection ? memory.Read(() => selection.Page(filter.Sort, filter.After, filter.Size + 1)) : null;
+        await SelectAsync(filter, Scope(db), cancellationToken) is { } selection
+            ? await memory.ReadAsync(() => selection.Page(filter.Sort, filter.After, filter.Size + 1), cancellationToken)
+            : null;
 
     // The memory holds no reviews, which are few and asked for seldom: the database finds them by an index of its own.
     private Task<ClaimSelection?> SelectAsync(ClaimFilter filter, FilterScope scope, CancellationToken cancellationToken) =>

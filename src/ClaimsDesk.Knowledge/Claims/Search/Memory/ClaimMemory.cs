@@ -20,6 +20,9 @@ public sealed class ClaimMemory(IDbContextFactory<ClaimsDeskDb> database, ILogge
     private readonly CancellationTokenSource _stop = new();
     private readonly SemaphoreSlim _update = new(1, 1);
     private readonly ReaderWriterLockSlim _lock = new();
+
+    // Going through all claims keeps a core busy. More at once than there are cores would only each take longer, and hold their counts meanwhile.
+    private readonly SemaphoreSlim _turns = new(Environment.ProcessorCount);
     private readonly Dictionary<SelectionKey, ClaimSelection> _kept = [];
     private readonly Queue<SelectionKey> _order = new();
     private readonly ClaimWords _words = new(database, log);
@@ -69,14 +72,14 @@ public sealed class ClaimMemory(IDbContextFactory<ClaimsDeskDb> database, ILogge
     // Reading all claims leaves as much garbage as it leaves columns, and the collector of a server keeps its room for the next time, which is far off.
     private static void GiveBackRoom() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
-    /// <summary>The claims that a filter means, as they are stored now; null where the memory is not loaded. To be asked within <see cref="Read"/>.</summary>
+    /// <summary>The claims that a filter means, as they are stored now; null where the memory is not loaded. To be asked within <see cref="ReadAsync"/>.</summary>
     internal async Task<ClaimSelection?> SelectAsync(ClaimFilter filter, FilterScope scope, CancellationToken cancellationToken)
     {
         if (!IsLoaded) return null;
         await CatchUpAsync(scope.Db, cancellationToken);
         if (Known(filter, scope.Today) is { } known) return known;
         var tests = await FilterTests.OfAsync(filter, scope, _words, cancellationToken);
-        return Read(() => Known(filter, scope.Today) ?? Select(filter, scope.Today, tests));
+        return await ReadAsync(() => Known(filter, scope.Today) ?? Select(filter, scope.Today, tests), cancellationToken);
     }
 
     /// <summary>How many claims name each source, or each actor, as they are stored now; null where the memory is not loaded.</summary>
@@ -84,12 +87,13 @@ public sealed class ClaimMemory(IDbContextFactory<ClaimsDeskDb> database, ILogge
     {
         if (!IsLoaded) return null;
         await CatchUpAsync(db, cancellationToken);
-        return Read(() => sources ? _ofSources ??= RecordCounts.Of(_columns!, true) : _ofActors ??= RecordCounts.Of(_columns!, false));
+        return await ReadAsync(() => sources ? _ofSources ??= RecordCounts.Of(_columns!, true) : _ofActors ??= RecordCounts.Of(_columns!, false), cancellationToken);
     }
 
-    /// <summary>Reads while nothing changes.</summary>
-    internal T Read<T>(Func<T> read)
+    /// <summary>Reads while nothing changes, when its turn has come.</summary>
+    internal async Task<T> ReadAsync<T>(Func<T> read, CancellationToken cancellationToken)
     {
+        await _turns.WaitAsync(cancellationToken);
         _lock.EnterReadLock();
         try
         {
@@ -98,6 +102,7 @@ public sealed class ClaimMemory(IDbContextFactory<ClaimsDeskDb> database, ILogge
         finally
         {
             _lock.ExitReadLock();
+            _turns.Release();
         }
     }
 
@@ -107,6 +112,7 @@ public sealed class ClaimMemory(IDbContextFactory<ClaimsDeskDb> database, ILogge
         _stop.Cancel();
         _stop.Dispose();
         _update.Dispose();
+        _turns.Dispose();
         _lock.Dispose();
         _words.Dispose();
     }

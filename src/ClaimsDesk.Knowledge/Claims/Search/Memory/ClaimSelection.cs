@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using ClaimsDesk.Knowledge.Claims.Filters;
 using ClaimsDesk.Knowledge.Claims.Filters.Keys;
@@ -17,6 +18,10 @@ internal sealed class ClaimSelection
     private readonly KeySet[] _almost;
     private readonly IReadOnlyList<KeyTest> _tests;
 
+    // A selection is forgotten with the first change of the columns, so what was counted once stays true. The claims without any filter
+    // are asked for by everybody who comes to the desk.
+    private readonly ConcurrentDictionary<object, object> _counted = new();
+
     public ClaimSelection(ClaimColumns columns, IReadOnlyList<KeyTest> tests)
     {
         (_columns, _tests, _almost) = (columns, tests, [.. tests.Select(_ => new KeySet())]);
@@ -32,6 +37,9 @@ internal sealed class ClaimSelection
 
     /// <summary>How many claims fit.</summary>
     public int Count { get; }
+
+    /// <summary>What <paramref name="count"/> counts, counted once for each <paramref name="what"/>; nobody may change it.</summary>
+    public T Once<T>(object what, Func<T> count) where T : class => (T)_counted.GetOrAdd(what, _ => count());
 
     /// <summary>How many claims were said when.</summary>
     public TalliedDays CountSaid()
@@ -105,7 +113,10 @@ internal sealed class ClaimSelection
     }
 
     /// <summary>The first claims in an order, after a claim; from the start where that is null or gone.</summary>
-    public IReadOnlyList<int> Page(ClaimOrder order, int? after, int size)
+    public IReadOnlyList<int> Page(ClaimOrder order, int? after, int size) =>
+        after is null ? Once((order, size), () => Find(order, null, size)) : Find(order, after, size);
+
+    private List<int> Find(ClaimOrder order, int? after, int size)
     {
         var places = new ClaimPlaces(_columns, order);
         var from = after is { } claim && claim < _columns.End && _columns.Flags[claim] != 0 ? claim : (int?)null;

@@ -10,29 +10,28 @@ namespace ClaimsDesk.Knowledge.Claims.Search.Memory;
 /// <summary>Counted in memory: every claim, exactly.</summary>
 internal sealed class MemoryTally(ClaimMemory memory, ClaimSelection selection, ClaimsDeskDb db, CancellationToken cancellationToken) : Tally
 {
-    private TalliedDays? _said;
-
-    public override Task<Tallied<T>> WordsAsync<T>(FilterKey<T> key, Expression<Func<Claim, T>> value) => Task.FromResult(memory.Read(() =>
+    public override Task<Tallied<T>> WordsAsync<T>(FilterKey<T> key, Expression<Func<Claim, T>> value) => memory.ReadAsync(() =>
     {
-        var counts = selection.CountCodes(key, Column(key));
+        var counts = selection.Once(key, () => selection.CountCodes(key, Column(key)));
         return new Tallied<T>([.. Enumerable.Range(0, counts.Length).Where(code => counts[code] > 0).Select(code => (Value<T>(code), counts[code]))], false);
-    }));
+    }, cancellationToken);
 
     public override async Task<Tallied<int>> RecordsAsync(FilterKey<Pick> key, string? containing)
     {
         var bearers = StoredTally.Bearers(key, containing, db) is { } found ? (await found.Distinct().ToListAsync(cancellationToken)).ToHashSet() : null;
-        return memory.Read(() => new Tallied<int>(Counted(key, counts => Most(counts, key == TellerKeys.Sources ? selection.Columns : null, bearers)), false));
+        List<(int, int)> Counts() => Counted(key, counts => Most(counts, key == TellerKeys.Sources ? selection.Columns : null, bearers));
+        return await memory.ReadAsync(() => new Tallied<int>(bearers is null ? selection.Once(key, Counts) : Counts(), false), cancellationToken);
     }
 
-    public override Task<int> NoneAsync(FilterKey<Pick> key, Pick none) => Task.FromResult(memory.Read(() =>
+    public override Task<int> NoneAsync(FilterKey<Pick> key, Pick none) => memory.ReadAsync(() =>
     {
         var columns = selection.Columns;
         return key == ArticleKeys.Outlets ? selection.CountIf(key, id => columns.Outlet[id] == 0)
             : key == ContentKeys.Actors ? selection.CountIf(key, id => columns.About.Of(id).IsEmpty)
             : selection.CountIf(key, id => columns.Places.Of(id).IsEmpty);
-    }));
+    }, cancellationToken);
 
-    public override Task<TalliedDays> SaidAsync() => Task.FromResult(_said ??= memory.Read(selection.CountSaid));
+    public override Task<TalliedDays> SaidAsync() => memory.ReadAsync(() => selection.Once(TimeKeys.Said, selection.CountSaid), cancellationToken);
 
     private byte[] Column(FilterKey key)
     {
