@@ -33,6 +33,9 @@ public sealed record RowValue(string Key, string Value, string Words)
     /// <summary>That it is hedged.</summary>
     public static RowValue Hedged { get; } = new("hedged", "true", "hedged");
 
+    /// <summary>That a person rejected the reading.</summary>
+    public static RowValue Rejected { get; } = new("review", "rejected", "rejected as misread");
+
     /// <summary>The effective reliability.</summary>
     public static RowValue Reliability(ClaimRow row) => new("reliability", row.Reliability?.Code() ?? None, $"reliability {row.Reliability?.Code() ?? "not rated"}");
 
