@@ -113,7 +113,7 @@ public sealed partial class JourneyTests(DeskProcess desk) : IClassFixture<DeskP
         await page.ShouldBeAccessibleAsync();
 
         await open.GetByRole(AriaRole.Link, new() { Name = "Open in article" }).ClickAsync();
-        await Expect(page).ToHaveURLAsync(new Regex(@"/articles/\d+#claim-\d+$"));
+        await Expect(page).ToHaveURLAsync(new Regex(@"/articles/\d+\?affiliation=Iran#claim-\d+$"));
         var note = page.Locator("li.note.on, li.note[aria-current=true], li.note:has([aria-current=true])").First;
         await Expect(note).ToBeVisibleAsync();
         await Expect(note).ToContainTextAsync(words[..30]);
