@@ -4,6 +4,7 @@ using ClaimsDesk.Knowledge.Claims.Filters;
 using ClaimsDesk.Knowledge.Claims.Search;
 using ClaimsDesk.Knowledge.Claims.Search.Memory;
 using ClaimsDesk.Knowledge.Grading;
+using ClaimsDesk.Knowledge.Review;
 using ClaimsDesk.Knowledge.Sources;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -22,7 +23,7 @@ public abstract class ClaimMemoryTests(TestDatabase database) : IAsyncLifetime
         "source=Northern+Wire", "source=-Ana+Ruiz", "source=all:Harbour+Gazette", "kind=anonymous", "kind=-person", "chain=wire", "ends=Port+Authority", "ends=-an+official",
         "affiliation=port", "actor=Mayor+Ruiz", "actor=-Port+Authority", "place=San+Jose", "act=denial&act=no-comment", "act=-assertion", "quote=direct", "negated=true",
         "negated=-true", "hedged=true", "outlet=Harbour+Gazette", "outlet=-Island+Post", "article=2", "batch=1", "batch=2", "reliability=none", "reliability=B", "credibility=none",
-        "credibility=4", "status=unverified", "status=-contested", "said=2024-08", "said=2024-08-05", "said=none", "said=-2023", "said=7d", "happened=2025", "happened=none",
+        "credibility=4", "status=unverified", "status=-contested", "review=none", "review=rejected", "review=-rejected", "said=2024-08", "said=2024-08-05", "said=none", "said=-2023", "said=7d", "happened=2025", "happened=none",
         "published=2024-08", "published=none", "published=..2024-07", "q=bridge+OR+cost", "q=-doubled", "q=article:ferry", "q=bridge+AND+(cost+OR+ferry)", "q=the+NOT+bridge", "q=teller:ruiz", "q=\"the+bridge\"", "q=brid*", "confidence=0.8..", "confidence=-..0.5", "outlet=none", "outlet=-none", "actor=none", "actor=none&actor=Mayor+Ruiz", "place=none",
         "place=-none", "affiliation=none", "affiliation=-none",
         "chain=-wire",
@@ -100,6 +101,9 @@ public abstract class ClaimMemoryTests(TestDatabase database) : IAsyncLifetime
         var claim = (await Stored().FindAsync(ClaimFilterUrl.Read("q=wasted").Filter)).Claims[0];
         await _desk.Get<ClaimGrading>().SetCredibilityAsync(new Judgement(TestDesk.Editor, claim.Id, 0, "because"), Credibility.Doubtful);
         await CompareAsync("credibility=4", "");
+        await _desk.Get<ClaimGrading>().SetReviewAsync(new Judgement(TestDesk.Editor, claim.Id, 1, "misread"), ClaimReview.Rejected);
+        (await _desk.Get<ClaimSearch>().FindAsync(ClaimFilterUrl.Read("review=rejected").Filter)).Claims.Should().ContainSingle().Which.Id.Should().Be(claim.Id);
+        await CompareAsync("review=rejected", "review=-rejected", "review=accepted", "review=none&status=unverified");
         var source = (await _desk.Get<SourceList>().FindAsync(new SourceFilter { Words = "Northern Wire" })).Sources.Single();
         var opened = (await _desk.Get<OpenSource>().ReadAsync(source.Id))!;
         await _desk.Get<SourceReliability>().SetAsync(new Judgement(TestDesk.Editor, source.Id, opened.Version, "because"), Reliability.B);

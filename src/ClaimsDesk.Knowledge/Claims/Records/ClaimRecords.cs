@@ -36,12 +36,12 @@ public sealed class ClaimRecords(IDbContextFactory<ClaimsDeskDb> database, Claim
         var remembered = await search.RememberedPageAsync(filter, db, cancellationToken);
         await using var reading = await db.BeginReadingAsync(cancellationToken);
         if (!await db.HasPlaceAsync(filter, cancellationToken)) return null;
-        var records = remembered is null
-            ? await AfterAsync(filter, filter.After, filter.Size + 1, Scope(db), cancellationToken)
-            : await OfAsync(remembered, db, cancellationToken);
-        List<ClaimRecord> page = [.. records.Take(filter.Size)];
-        var hasMore = (remembered?.Count ?? records.Count) > filter.Size && page.Count > 0;
-        return new RecordPage(page, hasMore ? filter with { After = page[^1].Id } : null);
+        var records = remembered is null ? null : await OfAsync(remembered, db, cancellationToken);
+        // One of them was taken back meanwhile, and where the next page begins with it: the database knows.
+        if (records is null || records.Count < remembered!.Count) records = await AfterAsync(filter, filter.After, filter.Size + 1, Scope(db), cancellationToken);
+        return records.Count <= filter.Size
+            ? new RecordPage(records, null)
+            : new RecordPage([.. records.Take(filter.Size)], filter with { After = records[filter.Size - 1].Id });
     }
 
     /// <summary>The claims that the filter means which were brought in last, the newest first.</summary>
@@ -73,7 +73,7 @@ public sealed class ClaimRecords(IDbContextFactory<ClaimsDeskDb> database, Claim
         }
     }
 
-    // Which they are is known already; one that was taken back since is left out.
+    // Which they are is known already.
     private static async Task<IReadOnlyList<ClaimRecord>> OfAsync(IReadOnlyList<int> ids, ClaimsDeskDb db, CancellationToken cancellationToken)
     {
         var records = (await RecordReading.ReadAsync(db.Claims.Where(c => EF.Parameter(ids).Contains(c.Id)), db, cancellationToken)).ToDictionary(record => record.Id);

@@ -35,7 +35,7 @@ public sealed class ClaimSearch(IDbContextFactory<ClaimsDeskDb> database, ClaimM
     public async Task<BoundedCount> CountAsync(ClaimFilter filter, CancellationToken cancellationToken = default)
     {
         await using var db = await database.CreateDbContextAsync(cancellationToken);
-        if (await SelectAsync(filter, Scope(db), cancellationToken) is { } selection) return new BoundedCount(selection.Count, false);
+        if (await memory.SelectAsync(filter, Scope(db), cancellationToken) is { } selection) return new BoundedCount(selection.Count, false);
         var count = await db.Claims.Keep(filter, Scope(db)).Take(BoundedCount.Bound + 1).CountAsync(cancellationToken);
         return BoundedCount.Of(count);
     }
@@ -44,7 +44,7 @@ public sealed class ClaimSearch(IDbContextFactory<ClaimsDeskDb> database, ClaimM
     public async Task<BoundedCount> CountAllAsync(ClaimFilter filter, CancellationToken cancellationToken = default)
     {
         await using var db = await database.CreateDbContextAsync(cancellationToken);
-        if (await SelectAsync(filter, Scope(db), cancellationToken) is { } selection) return new BoundedCount(selection.Count, false);
+        if (await memory.SelectAsync(filter, Scope(db), cancellationToken) is { } selection) return new BoundedCount(selection.Count, false);
         return new BoundedCount(await db.Claims.Keep(filter, Scope(db)).CountAsync(cancellationToken), false);
     }
 
@@ -71,7 +71,7 @@ public sealed class ClaimSearch(IDbContextFactory<ClaimsDeskDb> database, ClaimM
     private async Task<FacetCounts> FacetsAsync(ClaimFilter filter, int shown, string? containing, ClaimsDeskDb db, CancellationToken cancellationToken)
     {
         var scope = Scope(db);
-        Tally tally = await SelectAsync(filter, scope, cancellationToken) is { } selection
+        Tally tally = await memory.SelectAsync(filter, scope, cancellationToken) is { } selection
             ? new MemoryTally(memory, selection, db, cancellationToken)
             : new StoredTally(filter, scope, cancellationToken);
         return new FacetCounts(filter, shown, containing, tally, scope, cancellationToken);
@@ -79,13 +79,9 @@ public sealed class ClaimSearch(IDbContextFactory<ClaimsDeskDb> database, ClaimM
 
     /// <summary>The claims of the filter's page, in order, and one more where there is one; null where the claims are not in memory.</summary>
     internal async Task<IReadOnlyList<int>?> RememberedPageAsync(ClaimFilter filter, ClaimsDeskDb db, CancellationToken cancellationToken) =>
-        await SelectAsync(filter, Scope(db), cancellationToken) is { } selection
+        await memory.SelectAsync(filter, Scope(db), cancellationToken) is { } selection
             ? await memory.ReadAsync(() => selection.Page(filter.Sort, filter.After, filter.Size + 1), cancellationToken)
             : null;
-
-    // The memory holds no reviews, which are few and asked for seldom: the database finds them by an index of its own.
-    private Task<ClaimSelection?> SelectAsync(ClaimFilter filter, FilterScope scope, CancellationToken cancellationToken) =>
-        filter.Reviews.Count > 0 ? Task.FromResult<ClaimSelection?>(null) : memory.SelectAsync(filter, scope, cancellationToken);
 
     private async Task<IReadOnlyList<ClaimRow>> StoredAsync(ClaimFilter filter, ClaimsDeskDb db, CancellationToken cancellationToken)
     {

@@ -5,7 +5,7 @@ internal static class SqliteChanges
 {
     public const string CreateTriggers = """
         CREATE TRIGGER "ClaimChanges_Claim" AFTER UPDATE OF "ArticleId", "Position", "SourceId", "SourceKind", "Act", "Quote", "Negated", "Hedged", "OutletId",
-            "Reliability", "Credibility", "Status", "SaidFirst", "SaidLast", "EventFirst", "EventLast", "Published",
+            "Reliability", "Credibility", "Status", "Review", "SaidFirst", "SaidLast", "EventFirst", "EventLast", "Published",
             "Confidence", "Content", "ToldBy", "Context" ON "Claims" BEGIN
             INSERT INTO "ClaimChanges"("ClaimId") VALUES (new."Id");
         END;

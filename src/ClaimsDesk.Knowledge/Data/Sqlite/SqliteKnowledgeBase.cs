@@ -86,9 +86,9 @@ public sealed class SqliteKnowledgeBase(string databasePath) : KnowledgeBase
     private static async Task RestoreTriggersAsync(SqliteClaimsDeskDb db, CancellationToken cancellationToken)
     {
         const int all = 10;
-        // One column that the trigger minds since it minds the words.
+        // One column that the trigger minds since it minds reviews.
         var triggers = await db.Database
-            .SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE type = 'trigger' AND (name LIKE 'ClaimText%' OR name LIKE 'ArticleText%' OR name LIKE 'ClaimChanges%') AND (name <> 'ClaimChanges_Claim' OR sql LIKE '%\"ToldBy\"%')")
+            .SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE type = 'trigger' AND (name LIKE 'ClaimText%' OR name LIKE 'ArticleText%' OR name LIKE 'ClaimChanges%') AND (name <> 'ClaimChanges_Claim' OR sql LIKE '%\"Review\"%')")
             .SingleAsync(cancellationToken);
         if (triggers == all) return;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);

@@ -2,6 +2,7 @@ using ClaimsDesk.Extraction.Claims;
 using ClaimsDesk.Knowledge.Claims.Filters;
 using ClaimsDesk.Knowledge.Claims.Search;
 using ClaimsDesk.Knowledge.Grading;
+using ClaimsDesk.Knowledge.Review;
 using ClaimsDesk.Web.Claims.Words;
 
 namespace ClaimsDesk.Web.Claims.List;
@@ -33,8 +34,8 @@ public sealed record RowValue(string Key, string Value, string Words)
     /// <summary>That it is hedged.</summary>
     public static RowValue Hedged { get; } = new("hedged", "true", "hedged");
 
-    /// <summary>That a person rejected the reading.</summary>
-    public static RowValue Rejected { get; } = new("review", "rejected", "rejected as misread");
+    /// <summary>Whether an editor let the reading stand or rejected it; null where nobody reviewed it.</summary>
+    public static RowValue? Review(ClaimRow row) => row.Review is { } review ? new("review", FilterWords.Word(review), review == ClaimReview.Rejected ? "rejected as misread" : "accepted as read") : null;
 
     /// <summary>The effective reliability.</summary>
     public static RowValue Reliability(ClaimRow row) => new("reliability", row.Reliability?.Code() ?? None, $"reliability {row.Reliability?.Code() ?? "not rated"}");

@@ -6,7 +6,7 @@ internal sealed class ClaimColumns
     /// <summary>Marks a claim that is there; negated; hedged.</summary>
     public const byte IsThere = 1, IsNegated = 2, IsHedged = 4;
 
-    public byte[] Flags = [], Kind = [], Act = [], Quote = [], Reliability = [], Credibility = [], Status = [];
+    public byte[] Flags = [], Kind = [], Act = [], Quote = [], Reliability = [], Credibility = [], Status = [], Review = [];
     public int[] Article = [], Position = [], Source = [], Outlet = [];
 
     /// <summary>The affiliation of the claim's source, as its number among <see cref="Affiliations"/>; zero for none.</summary>
@@ -59,7 +59,7 @@ internal sealed class ClaimColumns
         {
             var room = Mentions.Room(claim);
             foreach (var bytes in new Grow<byte>[] { r => Array.Resize(ref Flags, r), r => Array.Resize(ref Kind, r), r => Array.Resize(ref Act, r),
-                r => Array.Resize(ref Quote, r), r => Array.Resize(ref Reliability, r), r => Array.Resize(ref Credibility, r), r => Array.Resize(ref Status, r) }) bytes(room);
+                r => Array.Resize(ref Quote, r), r => Array.Resize(ref Reliability, r), r => Array.Resize(ref Credibility, r), r => Array.Resize(ref Status, r), r => Array.Resize(ref Review, r) }) bytes(room);
             foreach (var numbers in new Grow<int>[] { r => Array.Resize(ref Article, r), r => Array.Resize(ref Position, r), r => Array.Resize(ref Source, r),
                 r => Array.Resize(ref Outlet, r), r => Array.Resize(ref Affiliation, r), r => Array.Resize(ref SaidFirst, r), r => Array.Resize(ref SaidLast, r), r => Array.Resize(ref EventFirst, r),
                 r => Array.Resize(ref EventLast, r), r => Array.Resize(ref Published, r) }) numbers(room);

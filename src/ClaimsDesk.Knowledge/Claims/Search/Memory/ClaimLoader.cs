@@ -3,6 +3,7 @@ using System.Globalization;
 using ClaimsDesk.Extraction.Claims;
 using ClaimsDesk.Knowledge.Data;
 using ClaimsDesk.Knowledge.Grading;
+using ClaimsDesk.Knowledge.Review;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -15,14 +16,14 @@ namespace ClaimsDesk.Knowledge.Claims.Search.Memory;
 internal sealed class ClaimLoader(ClaimsDeskDb db, ClaimColumns columns)
 {
     private static readonly Dictionary<string, byte> Kinds = Codes<SourceKind>(), Acts = Codes<ClaimAct>(), Quotes = Codes<QuoteKind>(),
-        Reliabilities = Codes<Reliability>(), Statuses = Codes<ClaimStatus>();
+        Reliabilities = Codes<Reliability>(), Statuses = Codes<ClaimStatus>(), Reviews = Codes<ClaimReview>();
 
     /// <summary>Reads the claims that a condition on their key picks: <c>BETWEEN 1 AND 1000</c>. Those that are gone must be removed before.</summary>
     public async Task LoadAsync(string keys, CancellationToken cancellationToken)
     {
         await ReadAsync($"""
             SELECT "Id", "ArticleId", "Position", "SourceId", "SourceKind", "Act", "Quote", "Negated", "Hedged", "OutletId", "Reliability", "Credibility", "Status",
-                "SaidFirst", "SaidLast", "EventFirst", "EventLast", "Published", "Confidence", "AffiliationKey" FROM "Claims" WHERE "Id" {keys}
+                "SaidFirst", "SaidLast", "EventFirst", "EventLast", "Published", "Confidence", "AffiliationKey", "Review" FROM "Claims" WHERE "Id" {keys}
             """, ReadClaim, cancellationToken);
         await new HopReader(columns).ReadAsync(this, keys, cancellationToken);
         await ReadActorsAsync(keys, cancellationToken);
@@ -127,6 +128,7 @@ internal sealed class ClaimLoader(ClaimsDeskDb db, ClaimColumns columns)
         columns.Published[id] = Day(row, 17);
         columns.Confidence[id] = row.GetDouble(18);
         columns.Affiliation[id] = row.IsDBNull(19) ? 0 : columns.AffiliationCode(row.GetString(19));
+        columns.Review[id] = row.IsDBNull(20) ? (byte)0 : Reviews[row.GetString(20)];
     }
 
     private static int Day(DbDataReader row, int column) => row.GetFieldValue<DateOnly>(column).DayNumber;

@@ -40,7 +40,7 @@ public sealed class ClaimMemory(IDbContextFactory<ClaimsDeskDb> database, ILogge
         try
         {
             await LoadAsync(_stop.Token);
-            GiveBackRoom();
+            if (_columns!.End > ClaimsAtOnce) GiveBackRoom();
         }
         catch (Exception) when (_stop.IsCancellationRequested)
         {
@@ -69,7 +69,7 @@ public sealed class ClaimMemory(IDbContextFactory<ClaimsDeskDb> database, ILogge
         await _words.LoadAsync(cancellationToken);
     }
 
-    // Reading all claims leaves as much garbage as it leaves columns, and the collector of a server keeps its room for the next time, which is far off.
+    // Reading all claims leaves as much garbage as it leaves columns, and the collector of a server keeps its room for the next time, which is far off. A desk of few claims left too little to stop it for.
     private static void GiveBackRoom() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     /// <summary>The claims that a filter means, as they are stored now; null where the memory is not loaded. To be asked within <see cref="ReadAsync"/>.</summary>

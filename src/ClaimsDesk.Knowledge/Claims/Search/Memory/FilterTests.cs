@@ -49,6 +49,7 @@ internal sealed class FilterTests
         else if (key == GradeKeys.Reliabilities) Add(GradeKeys.Reliabilities, filter, (c, grade) => { var code = (byte)((int?)grade + 1 ?? 0); return id => c.Reliability[id] == code; });
         else if (key == GradeKeys.Credibilities) Add(GradeKeys.Credibilities, filter, (c, grade) => { var code = (byte)((int?)grade + 1 ?? 0); return id => c.Credibility[id] == code; });
         else if (key == GradeKeys.Statuses) Add(GradeKeys.Statuses, filter, (c, status) => { var code = (byte)(status + 1); return id => c.Status[id] == code; });
+        else if (key == GradeKeys.Reviews) Add(GradeKeys.Reviews, filter, (c, review) => { var code = (byte)((int?)review + 1 ?? 0); return id => c.Review[id] == code; });
         else if (key == ArticleKeys.Articles) Add(ArticleKeys.Articles, filter, (c, article) => id => c.Article[id] == article);
         else if (key == ArticleKeys.Batches) Add(ArticleKeys.Batches, filter, (c, batch) => id => c.BatchOfArticle[c.Article[id]] == batch);
         else if (key == TimeKeys.Said) AddDays(TimeKeys.Said, filter, scope.Today, c => (c.SaidFirst, c.SaidLast));
